@@ -1,0 +1,5 @@
+# LLVM, lld and wabt: what the compiler is built on.
+find_package(LLVM 22.1 REQUIRED CONFIG)
+find_package(LLD REQUIRED CONFIG)
+find_package(wabt REQUIRED CONFIG)
+find_package(CLI11 REQUIRED CONFIG)

@@ -1,0 +1,45 @@
+//===- Codegen.h - From LLVM IR to object bytes ----------------------------===//
+
+#ifndef W2N_CODEGEN_CODEGEN_H
+#define W2N_CODEGEN_CODEGEN_H
+
+#include "Target/TargetSpec.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Target/TargetMachine.h"
+
+#include <memory>
+#include <string>
+
+namespace w2n {
+
+enum class OptimizationLevel { O0, O1, O2, O3, Os };
+
+struct CodegenOptions {
+  OptimizationLevel Level = OptimizationLevel::O2;
+  /// As for --cpu; empty is the target's default, "native" this machine's.
+  std::string CPU;
+  /// As for --cpu-features: a comma-separated list of +name and -name.
+  std::string CPUFeatures;
+};
+
+/// The bytes of a relocatable object file.
+using ObjectBytes = llvm::SmallVector<char, 0>;
+
+/// LLVM's description of the machine; an InputError names a CPU or a feature that
+/// the target does not know. Lowering needs it for the data layout.
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const TargetSpec &Target,
+                                                                         const CodegenOptions &Options);
+
+/// Runs the optimiser over M, in place.
+void optimize(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);
+
+/// Turns optimised M into an object file, or into assembly text. M is used up: code
+/// generation changes it.
+ObjectBytes emitObject(llvm::Module &M, llvm::TargetMachine &Machine);
+ObjectBytes emitAssembly(llvm::Module &M, llvm::TargetMachine &Machine);
+
+} // namespace w2n
+
+#endif // W2N_CODEGEN_CODEGEN_H

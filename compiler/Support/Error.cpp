@@ -1,0 +1,43 @@
+//===- Error.cpp - Errors with a place in the input ------------------------===//
+
+#include "Support/Error.h"
+
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+char InputError::ID = 0;
+char InternalError::ID = 0;
+
+void InputError::log(raw_ostream &OS) const {
+  OS << Message;
+  if (!Where.Function)
+    return;
+  OS << " [function " << *Where.Function;
+  if (!Where.FunctionName.empty()) {
+    OS << " '";
+    OS.write_escaped(Where.FunctionName);
+    OS << '\'';
+  }
+  OS << ']';
+}
+
+std::error_code InputError::convertToErrorCode() const { return inconvertibleErrorCode(); }
+
+void InternalError::log(raw_ostream &OS) const { OS << Message; }
+
+std::error_code InternalError::convertToErrorCode() const { return inconvertibleErrorCode(); }
+
+Error inputError(const Twine &Message, Place Where) {
+  return make_error<InputError>(Message, std::move(Where));
+}
+
+Error inputErrorAt(uint64_t Offset, const Twine &Message) {
+  Place Where;
+  Where.Offset = Offset;
+  return make_error<InputError>(Message, std::move(Where));
+}
+
+} // namespace w2n

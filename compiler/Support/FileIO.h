@@ -1,0 +1,30 @@
+//===- FileIO.h - Reading inputs, writing outputs whole or not at all ------===//
+
+#ifndef W2N_SUPPORT_FILEIO_H
+#define W2N_SUPPORT_FILEIO_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+#include "llvm/Support/MemoryBuffer.h"
+
+#include <memory>
+
+namespace w2n {
+
+/// Reads a whole file into memory; "-" is standard input. The error names the
+/// file and says what the system said. A file is copied, never mapped, so that
+/// it may change on disk while it is being compiled.
+llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> readFile(llvm::StringRef Path);
+
+/// Writes Bytes to Path: to a temporary name in the same directory first, which
+/// is renamed over Path once everything is on its way to the disk, so that no
+/// reader ever sees a part and an error leaves what was there before. "-" is
+/// standard output. Executable gives the file mode 0777 less the umask, else
+/// 0666 less the umask. What is not a regular file (/dev/null) is written in place.
+llvm::Error writeFileAtomically(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
+                                bool Executable);
+
+} // namespace w2n
+
+#endif // W2N_SUPPORT_FILEIO_H

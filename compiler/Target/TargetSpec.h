@@ -1,0 +1,68 @@
+//===- TargetSpec.h - What is known of each target -------------------------===//
+//
+// Targets are data: every other stage asks a row of this table, never a triple.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_TARGET_TARGETSPEC_H
+#define W2N_TARGET_TARGETSPEC_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/Support/Error.h"
+
+#include <cstdint>
+
+namespace w2n {
+
+enum class ObjectFormat { ELF, MachO };
+
+/// How linear memory accesses are kept inside their memory.
+enum class BoundsMode {
+  /// Reserve the whole index space and let the MMU catch what lies outside.
+  Guard,
+  /// Compare every address against the memory's size.
+  Explicit
+};
+
+/// What the linker signs an executable with where nothing else is asked for.
+enum class SigningRule { None, AdHoc };
+
+/// One supported target. Rows live as long as the process.
+struct TargetSpec {
+  /// The name that --target takes and --print-targets prints; also the name of the
+  /// folder of its runtime archives.
+  llvm::StringRef Name;
+  /// The triple LLVM is given.
+  llvm::StringRef Triple;
+  /// The architecture's name in lld's and Apple's tools ("x86_64", "arm64", "aarch64").
+  llvm::StringRef Architecture;
+  ObjectFormat Format;
+  /// What the object format puts before a C symbol's name ("" or "_").
+  llvm::StringRef SymbolPrefix;
+  /// The largest page size the system may run with, in bytes.
+  uint32_t PageSize;
+  /// The CPU code is made for where --cpu does not say.
+  llvm::StringRef DefaultCPU;
+  /// The oldest system that runs the result, and the SDK version recorded in it
+  /// ("" where the format records none).
+  llvm::StringRef MinimumOS;
+  llvm::StringRef SDKVersion;
+  SigningRule Signing;
+  BoundsMode DefaultBounds;
+  /// Other spellings that --target takes.
+  llvm::ArrayRef<llvm::StringRef> Aliases;
+};
+
+/// All targets, in the order --print-targets shows them.
+llvm::ArrayRef<const TargetSpec *> allTargets();
+
+/// The row for a name or alias; the error lists the known names.
+llvm::Expected<const TargetSpec *> findTarget(llvm::StringRef Name);
+
+/// The row for the machine this process runs on; an error where there is none.
+llvm::Expected<const TargetSpec *> hostTarget();
+
+} // namespace w2n
+
+#endif // W2N_TARGET_TARGETSPEC_H

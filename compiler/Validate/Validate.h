@@ -1,0 +1,36 @@
+//===- Validate.h - The only maker of ValidModule --------------------------===//
+
+#ifndef W2N_VALIDATE_VALIDATE_H
+#define W2N_VALIDATE_VALIDATE_H
+
+#include "Wasm/Features.h"
+#include "Wasm/Module.h"
+
+#include "llvm/Support/Error.h"
+
+namespace w2n {
+
+/// A module that is valid (core spec, chapter 3), and all that later stages accept.
+class ValidModule {
+public:
+  const Module &module() const { return TheModule; }
+  const Module *operator->() const { return &TheModule; }
+  const Module &operator*() const { return TheModule; }
+  /// The features it was validated with; function bodies are read with them again.
+  const Features &features() const { return Enabled; }
+
+private:
+  friend llvm::Expected<ValidModule> validate(Module &&, const Features &);
+  ValidModule(Module &&M, const Features &Enabled) : TheModule(std::move(M)), Enabled(Enabled) {}
+
+  Module TheModule;
+  Features Enabled;
+};
+
+/// Checks every rule of validation, function bodies included, malformed ones too.
+/// The InputError has the offset and, inside a body, the function.
+llvm::Expected<ValidModule> validate(Module &&M, const Features &Enabled);
+
+} // namespace w2n
+
+#endif // W2N_VALIDATE_VALIDATE_H

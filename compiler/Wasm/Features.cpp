@@ -1,0 +1,30 @@
+//===- Features.cpp - The features of the language -------------------------===//
+
+#include "Wasm/Features.h"
+
+namespace w2n {
+
+namespace {
+struct FeatureRow {
+  llvm::StringRef Flag;
+  bool Supported;
+};
+
+constexpr FeatureRow Rows[] = {
+#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TEXT) {FLAG, SUPPORTED},
+#include "Wasm/Features.def"
+};
+} // namespace
+
+llvm::StringRef featureName(Feature F) { return Rows[static_cast<size_t>(F)].Flag; }
+
+bool isSupported(Feature F) { return Rows[static_cast<size_t>(F)].Supported; }
+
+Features Features::supported() {
+  Features Result;
+  for (size_t I = 0; I < static_cast<size_t>(Feature::Count); ++I)
+    Result.set(static_cast<Feature>(I), isSupported(static_cast<Feature>(I)));
+  return Result;
+}
+
+} // namespace w2n

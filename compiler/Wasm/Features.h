@@ -1,0 +1,40 @@
+//===- Features.h - The features of the language ---------------------------===//
+
+#ifndef W2N_WASM_FEATURES_H
+#define W2N_WASM_FEATURES_H
+
+#include "llvm/ADT/StringRef.h"
+
+#include <bitset>
+#include <cstdint>
+
+namespace w2n {
+
+enum class Feature : uint8_t {
+#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TEXT) NAME,
+#include "Wasm/Features.def"
+  Count
+};
+
+/// The name messages and the command line give a feature.
+llvm::StringRef featureName(Feature F);
+
+/// Whether this compiler implements a feature at all.
+bool isSupported(Feature F);
+
+/// The set of features that a module may use.
+class Features {
+public:
+  /// All that are supported.
+  static Features supported();
+
+  bool has(Feature F) const { return Bits[static_cast<size_t>(F)]; }
+  void set(Feature F, bool On = true) { Bits[static_cast<size_t>(F)] = On; }
+
+private:
+  std::bitset<static_cast<size_t>(Feature::Count)> Bits;
+};
+
+} // namespace w2n
+
+#endif // W2N_WASM_FEATURES_H

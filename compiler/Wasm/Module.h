@@ -1,0 +1,154 @@
+//===- Module.h - A decoded module -----------------------------------------===//
+//
+// What the sections of a module say (core spec, 5.5), with the index spaces put
+// together: imports come first in each, as the specification numbers them.
+// Function bodies and constant expressions stay bytes; OpReader reads them.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_WASM_MODULE_H
+#define W2N_WASM_MODULE_H
+
+#include "Wasm/Types.h"
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace w2n {
+
+/// A range of the module's bytes.
+struct ByteRange {
+  uint64_t Offset = 0;
+  uint64_t Size = 0;
+};
+
+enum class ExternKind : uint8_t { Function, Table, Memory, Global, Tag };
+
+struct Import {
+  llvm::StringRef Module;
+  llvm::StringRef Name;
+  ExternKind Kind = ExternKind::Function;
+  /// Index in the index space of its kind.
+  uint32_t Index = 0;
+  uint64_t Offset = 0;
+};
+
+struct Export {
+  llvm::StringRef Name;
+  ExternKind Kind = ExternKind::Function;
+  uint32_t Index = 0;
+  uint64_t Offset = 0;
+};
+
+/// A run of Count locals of one type, as the binary format declares them.
+struct LocalRun {
+  uint32_t Count;
+  ValType Type;
+};
+
+struct Function {
+  uint32_t TypeIndex = 0;
+  /// Index into Module::Imports, or nothing for a function with a body.
+  std::optional<uint32_t> Import;
+  /// The locals beyond the parameters, and the instructions up to and with the last end.
+  llvm::SmallVector<LocalRun, 2> Locals;
+  ByteRange Body;
+  /// From the name section; empty where it has none.
+  llvm::StringRef Name;
+  /// Where the function is declared in the function section or imported.
+  uint64_t Offset = 0;
+};
+
+struct Table {
+  TableType Type;
+  std::optional<uint32_t> Import;
+  uint64_t Offset = 0;
+};
+
+struct Memory {
+  MemoryType Type;
+  std::optional<uint32_t> Import;
+  uint64_t Offset = 0;
+};
+
+struct Global {
+  GlobalType Type;
+  std::optional<uint32_t> Import;
+  /// Constant expression with its end; empty for an import.
+  ByteRange Init;
+  uint64_t Offset = 0;
+};
+
+enum class SegmentMode : uint8_t { Active, Passive, Declarative };
+
+struct ElementSegment {
+  SegmentMode Mode = SegmentMode::Passive;
+  ValType Type;
+  uint32_t Table = 0;
+  /// Where an active segment goes: a constant expression.
+  ByteRange Start;
+  /// The elements: either function indices or constant expressions.
+  std::vector<uint32_t> Functions;
+  std::vector<ByteRange> Expressions;
+  uint64_t Offset = 0;
+
+  size_t size() const { return Functions.empty() ? Expressions.size() : Functions.size(); }
+};
+
+struct DataSegment {
+  SegmentMode Mode = SegmentMode::Passive;
+  uint32_t Memory = 0;
+  ByteRange Start;
+  ByteRange Content;
+  uint64_t Offset = 0;
+};
+
+struct CustomSection {
+  llvm::StringRef Name;
+  ByteRange Content;
+};
+
+/// A decoded module. It owns the bytes, which all its StringRefs and ByteRanges
+/// refer to; moving it keeps them valid, copying is not allowed.
+struct Module {
+  std::vector<uint8_t> Bytes;
+  /// From the name section; empty where it has none.
+  llvm::StringRef Name;
+
+  std::vector<FuncType> Types;
+  std::vector<Import> Imports;
+  std::vector<Function> Functions;
+  std::vector<Table> Tables;
+  std::vector<Memory> Memories;
+  std::vector<Global> Globals;
+  std::vector<Export> Exports;
+  std::optional<uint32_t> Start;
+  uint64_t StartOffset = 0;
+  std::vector<ElementSegment> Elements;
+  std::optional<uint32_t> DataCount;
+  std::vector<DataSegment> DataSegments;
+  std::vector<CustomSection> CustomSections;
+  uint32_t ImportedFunctions = 0;
+
+  Module() = default;
+  Module(Module &&) = default;
+  Module &operator=(Module &&) = default;
+  Module(const Module &) = delete;
+  Module &operator=(const Module &) = delete;
+
+  llvm::ArrayRef<uint8_t> bytes(const ByteRange &Range) const {
+    return llvm::ArrayRef<uint8_t>(Bytes).slice(Range.Offset, Range.Size);
+  }
+  const FuncType &typeOf(const Function &F) const { return Types[F.TypeIndex]; }
+  /// The export with this name, or null.
+  const Export *findExport(llvm::StringRef ExportName) const;
+};
+
+} // namespace w2n
+
+#endif // W2N_WASM_MODULE_H

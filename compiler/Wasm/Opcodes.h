@@ -1,0 +1,74 @@
+//===- Opcodes.h - The instructions ----------------------------------------===//
+
+#ifndef W2N_WASM_OPCODES_H
+#define W2N_WASM_OPCODES_H
+
+#include "Wasm/Features.h"
+
+#include "llvm/ADT/StringRef.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace w2n {
+
+/// Every instruction of Opcodes.def, numbered by its binary code.
+enum class Opcode : uint16_t {
+#define W2N_OP(NAME, CODE, TEXT, IMMEDIATE, SIGNATURE, FEATURE) NAME = CODE,
+#include "Wasm/Opcodes.def"
+};
+
+/// How the immediates of an instruction are encoded, in the order of the bytes,
+/// and where OpReader puts them (see Instruction).
+enum class ImmediateKind : uint8_t {
+  None,
+  BlockType,    // Block
+  Label,        // Index
+  LabelTable,   // Labels (the default target last)
+  Function,     // Index
+  TypeTable,    // Index the type, Index2 the table
+  ValTypes,     // Types
+  Local,        // Index
+  Global,       // Index
+  Table,        // Index
+  TableTable,   // Index the destination, Index2 the source
+  ElementTable, // Index the segment, Index2 the table
+  Element,      // Index
+  HeapType,     // Type, nullable
+  Memory8,      // Memory (address operand, natural alignment 1 byte)
+  Memory16,     // Memory (2 bytes)
+  Memory32,     // Memory (4 bytes)
+  Memory64,     // Memory (8 bytes)
+  Memory,       // Index
+  DataMemory,   // Index the segment, Index2 the memory
+  Data,         // Index
+  MemoryMemory, // Index the destination, Index2 the source
+  I32,          // Bits, sign-extended
+  I64,          // Bits
+  F32,          // Bits, the low half
+  F64,          // Bits
+};
+
+/// A row of Opcodes.def.
+struct OpcodeInfo {
+  Opcode Code;
+  llvm::StringRef Text;
+  ImmediateKind Immediate;
+  /// operands:results, or "*"; see Opcodes.def.
+  llvm::StringRef Signature;
+  Feature Needs;
+};
+
+/// The row for a code as Opcodes.def writes it, or null where there is none.
+const OpcodeInfo *findOpcode(uint32_t Code);
+
+/// The row of a known instruction.
+const OpcodeInfo &opcodeInfo(Opcode Op);
+
+/// The feature that a code belongs to which has no row because that feature is not
+/// implemented; nothing for a code that no feature defines.
+std::optional<Feature> featureOfUnknownOpcode(uint32_t Code);
+
+} // namespace w2n
+
+#endif // W2N_WASM_OPCODES_H

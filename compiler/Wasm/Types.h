@@ -1,0 +1,101 @@
+//===- Types.h - The types of the language ---------------------------------===//
+//
+// Core spec, 2.3. The representation has room for what version 3.0 adds.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_WASM_TYPES_H
+#define W2N_WASM_TYPES_H
+
+#include "llvm/ADT/SmallVector.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace w2n {
+
+/// What a reference refers to: an abstract heap type, or a defined type.
+enum class HeapKind : uint8_t { Func, Extern, Defined };
+
+/// A value type: a number, a vector or a reference. Bottom is the type of a value
+/// of unreachable code, which matches every other; it occurs only in validation.
+class ValType {
+public:
+  enum Kind : uint8_t { Bottom, I32, I64, F32, F64, V128, Ref };
+
+  constexpr ValType() = default;
+  constexpr ValType(Kind K) : TheKind(K) {}
+
+  static constexpr ValType ref(HeapKind Heap, bool Nullable = true, uint32_t DefinedType = 0) {
+    ValType Result(Ref);
+    Result.Heap = Heap;
+    Result.Nullable = Nullable;
+    Result.TypeIndex = DefinedType;
+    return Result;
+  }
+  static constexpr ValType funcRef() { return ref(HeapKind::Func); }
+  static constexpr ValType externRef() { return ref(HeapKind::Extern); }
+
+  constexpr Kind kind() const { return TheKind; }
+  constexpr bool isRef() const { return TheKind == Ref; }
+  constexpr bool isBottom() const { return TheKind == Bottom; }
+  constexpr HeapKind heap() const { return Heap; }
+  constexpr bool isNullable() const { return Nullable; }
+  /// Index of the defined type, where heap() is Defined.
+  constexpr uint32_t typeIndex() const { return TypeIndex; }
+
+  friend constexpr bool operator==(const ValType &, const ValType &) = default;
+
+  /// As the text format writes it: "i32", "funcref".
+  std::string str() const;
+
+private:
+  Kind TheKind = Bottom;
+  HeapKind Heap = HeapKind::Func;
+  bool Nullable = false;
+  uint32_t TypeIndex = 0;
+};
+
+using ValTypes = llvm::SmallVector<ValType, 4>;
+
+struct FuncType {
+  ValTypes Parameters;
+  ValTypes Results;
+
+  friend bool operator==(const FuncType &, const FuncType &) = default;
+
+  /// "(i32, i64) -> (f32)"
+  std::string str() const;
+};
+
+/// Sizes of a table in elements or of a memory in pages.
+struct Limits {
+  uint64_t Minimum = 0;
+  std::optional<uint64_t> Maximum;
+
+  friend bool operator==(const Limits &, const Limits &) = default;
+};
+
+struct TableType {
+  ValType Element;
+  Limits Size;
+};
+
+struct MemoryType {
+  Limits Size;
+};
+
+struct GlobalType {
+  ValType Type;
+  bool Mutable = false;
+};
+
+/// The size of a page of linear memory in bytes, and the most pages that a memory
+/// with 32-bit addresses can have.
+inline constexpr uint64_t WasmPageSize = 65536;
+inline constexpr uint64_t MaxMemory32Pages = 65536;
+
+} // namespace w2n
+
+#endif // W2N_WASM_TYPES_H
