@@ -30,19 +30,10 @@ enum w2n_trap_code {
 #include "abi/traps.def"
 };
 
-// The C types behind the words of builtins.def.
-typedef uint32_t w2n_abi_u32;
-typedef uint64_t w2n_abi_u64;
-typedef void w2n_abi_void;
-typedef w2n_memory *w2n_abi_memory;
-typedef w2n_table *w2n_abi_table;
-typedef w2n_elements *w2n_abi_elements;
-typedef w2n_data *w2n_abi_data;
-typedef w2n_instance *w2n_abi_instance;
-typedef const w2n_type *w2n_abi_type;
-typedef const char *w2n_abi_bytes;
-typedef void *w2n_abi_reference;
-typedef void **w2n_abi_references;
-typedef const uint32_t *w2n_abi_numbers;
+#define W2N_RETURNS_NORETURN _Noreturn
+#define W2N_RETURNS_NONE
+#define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS)                                               \
+  W2N_RETURNS_##FLAGS RESULT w2n_##NAME PARAMETERS;
+#include "abi/builtins.def"
 
 #endif // W2N_ABI_H
