@@ -1,0 +1,72 @@
+//===- constants.h - Numbers that compiled code and the runtime share ------===//
+//
+// Included by the compiler and by the runtime: C11 and C++ alike.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_ABI_CONSTANTS_H
+#define W2N_ABI_CONSTANTS_H
+
+// Raised with every change of what compiled code and the runtime share. Objects refer
+// to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
+#define W2N_ABI_VERSION 1
+#define W2N_ABI_SYMBOL "w2n_rt_abi_v1"
+#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v1
+
+// Kinds of external values, numbered as in the binary format (core spec, 5.5.5).
+enum {
+  W2N_EXTERN_FUNCTION = 0,
+  W2N_EXTERN_TABLE = 1,
+  W2N_EXTERN_MEMORY = 2,
+  W2N_EXTERN_GLOBAL = 3,
+};
+
+// Value types, numbered as in the binary format (core spec, 5.3).
+enum {
+  W2N_VALUE_I32 = 0x7F,
+  W2N_VALUE_I64 = 0x7E,
+  W2N_VALUE_F32 = 0x7D,
+  W2N_VALUE_F64 = 0x7C,
+  W2N_VALUE_FUNCREF = 0x70,
+  W2N_VALUE_EXTERNREF = 0x6F,
+};
+
+// Flags of a memory.
+enum {
+  // Faults in its guard are traps; otherwise compiled code compares addresses.
+  W2N_MEMORY_GUARDED = 1,
+};
+
+// Flags of a program and of a module.
+enum {
+  // Bounds are guarded: the runtime installs its fault handler.
+  W2N_PROGRAM_GUARDED = 1,
+  // The program takes --dir=HOST[::GUEST] ... -- before its own arguments.
+  W2N_PROGRAM_RUNTIME_DIRS = 2,
+  // The whole of the host's environment is taken over.
+  W2N_PROGRAM_INHERIT_ENVIRONMENT = 4,
+};
+#define W2N_MODULE_GUARDED W2N_PROGRAM_GUARDED
+
+// The address space of a guarded memory with 32-bit addresses: any 32-bit address
+// plus any 32-bit offset plus the widest access stays inside (two times 4 GiB and
+// 64 KiB, which is a page on every system).
+#define W2N_GUARDED_RESERVATION (0x200000000 + 0x10000)
+
+// A memory with 32-bit addresses has at most this many pages unless its own minimum
+// asks for one more, so that address + small offset never wraps for an address that
+// was accessible.
+#define W2N_MEMORY32_MAXIMUM_PAGES 65535
+
+// The most elements a table may have.
+#define W2N_TABLE_MAXIMUM_ELEMENTS 0x10000000
+
+// The section all compiled functions are in, so that an address can be told to be
+// inside one.
+#define W2N_TEXT_SECTION_ELF "w2n_text"
+#define W2N_TEXT_SECTION_MACHO "__TEXT,__w2n_text,regular,pure_instructions"
+
+// A program that traps exits with this status.
+#define W2N_TRAP_EXIT_STATUS 134
+
+#endif // W2N_ABI_CONSTANTS_H
