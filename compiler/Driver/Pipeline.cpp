@@ -97,14 +97,14 @@ bool Pipeline::checkInput(const ValidModule &Wasm) {
   return true;
 }
 
-static OutputBytes printIR(const Module &M) {
+static OutputBytes printIR(const llvm::Module &M) {
   OutputBytes Output;
   raw_svector_ostream OS(Output);
   M.print(OS, nullptr);
   return Output;
 }
 
-static OutputBytes writeBitcode(const Module &M) {
+static OutputBytes writeBitcode(const llvm::Module &M) {
   OutputBytes Output;
   raw_svector_ostream OS(Output);
   WriteBitcodeToFile(M, OS);
