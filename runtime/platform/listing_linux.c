@@ -54,8 +54,8 @@ int64_t w2n_host_list(int fd, w2n_host_listing *listing, uint64_t position, w2n_
   for (;;) {
     // Little more than programs ask for at a time, so that little is read twice.
     _Alignas(struct entry) uint8_t buffer[4096];
-    int64_t size = w2n_linux_result(w2n_syscall(W2N_SYS_getdents64, (uint64_t)fd,
-                                                (uintptr_t)buffer, sizeof(buffer), 0, 0, 0));
+    int64_t size = w2n_linux_result(
+        w2n_syscall(W2N_SYS_getdents64, (uint64_t)fd, (uintptr_t)buffer, sizeof(buffer), 0, 0, 0));
     if (size <= 0)
       return size;
     for (int64_t i = 0; i < size;) {

@@ -6,7 +6,7 @@
 #include "platform/linux/statx.h"
 #include "platform/linux/syscall.h"
 #include "platform/linux/times.h"
-#include "platform/walk.h"
+#include "wasi/walk.h"
 
 enum { AT_FDCWD = -100, NEW_FILE_MODE = 0666, NEW_DIRECTORY_MODE = 0777 };
 
@@ -103,6 +103,6 @@ int64_t w2n_host_link(int from_fd, const char *from, int to_fd, const char *to) 
 }
 
 int64_t w2n_host_make_link(const char *target, int fd, const char *name) {
-  return w2n_linux_result(w2n_syscall(W2N_SYS_symlinkat, (uintptr_t)target, (uint64_t)fd,
-                                      (uintptr_t)name, 0, 0, 0));
+  return w2n_linux_result(
+      w2n_syscall(W2N_SYS_symlinkat, (uintptr_t)target, (uint64_t)fd, (uintptr_t)name, 0, 0, 0));
 }

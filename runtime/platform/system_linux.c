@@ -7,8 +7,8 @@
 int64_t w2n_host_random(void *buffer, size_t size) {
   uint8_t *bytes = buffer;
   while (size > 0) {
-    int64_t result = w2n_linux_result(
-        w2n_syscall(W2N_SYS_getrandom, (uintptr_t)bytes, size, 0, 0, 0, 0));
+    int64_t result =
+        w2n_linux_result(w2n_syscall(W2N_SYS_getrandom, (uintptr_t)bytes, size, 0, 0, 0, 0));
     if (result == -W2N_WASI_INTR)
       continue;
     if (result < 0)

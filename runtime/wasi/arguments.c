@@ -1,5 +1,6 @@
 //===- arguments.c - Arguments and the environment -------------------------===//
 
+#include "placement/program.h"
 #include "wasi/memory.h"
 
 // Strings that are measured, or stored in the memory of the program: addresses in a
@@ -69,7 +70,8 @@ static int is_variable(const char *entry, const char *name) {
   return *entry == '=' && (*name == '=' || !*name);
 }
 
-static int is_inherited(const w2n_program *program, const char *entry) {
+static int is_inherited(const char *entry) {
+  const w2n_program *program = &w2n_the_program;
   for (uint64_t i = 0; i < program->environment_count; ++i)
     if (is_variable(entry, program->environment[i]))
       return 0;
@@ -82,11 +84,11 @@ static int is_inherited(const w2n_program *program, const char *entry) {
 }
 
 static void environment(const w2n_wasi *wasi, string_writer *writer) {
-  const w2n_program *program = wasi->program;
+  const w2n_program *program = &w2n_the_program;
   for (uint64_t i = 0; i < program->environment_count; ++i)
     add_string(writer, program->environment[i]);
   for (char **entry = wasi->host_environment; entry && *entry; ++entry)
-    if (is_inherited(program, *entry))
+    if (is_inherited(*entry))
       add_string(writer, *entry);
 }
 

@@ -2,8 +2,7 @@
 
 #include "wasi/wasi.h"
 
-uint32_t w2n_descriptor_get(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
-                            w2n_descriptor **result) {
+uint32_t w2n_descriptor_get(w2n_wasi *wasi, uint32_t fd, uint64_t rights, w2n_descriptor **result) {
   if (fd >= wasi->descriptor_count || wasi->descriptors[fd].host < 0)
     return W2N_WASI_BADF;
   w2n_descriptor *descriptor = &wasi->descriptors[fd];

@@ -79,8 +79,7 @@ static int add_entry(void *data, const w2n_wasi_dirent *entry, const char *name)
 uint32_t w2n_wasi_fd_readdir(w2n_wasi *wasi, uint32_t fd, uint32_t address, uint32_t size,
                              uint64_t position, uint32_t used_address) {
   w2n_descriptor *descriptor;
-  uint32_t error =
-      w2n_descriptor_get_directory(wasi, fd, W2N_WASI_RIGHTS_FD_READDIR, &descriptor);
+  uint32_t error = w2n_descriptor_get_directory(wasi, fd, W2N_WASI_RIGHTS_FD_READDIR, &descriptor);
   if (error)
     return error;
   entry_writer writer = {.buffer = w2n_guest(wasi, address, size), .size = size};

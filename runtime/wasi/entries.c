@@ -25,8 +25,7 @@ uint32_t w2n_wasi_path_remove_directory(w2n_wasi *wasi, uint32_t fd, uint32_t ad
   return change_entry(wasi, &start, address, length, w2n_host_remove_directory);
 }
 
-uint32_t w2n_wasi_path_unlink_file(w2n_wasi *wasi, uint32_t fd, uint32_t address,
-                                   uint32_t length) {
+uint32_t w2n_wasi_path_unlink_file(w2n_wasi *wasi, uint32_t fd, uint32_t address, uint32_t length) {
   const w2n_path_start start = {fd, W2N_WASI_RIGHTS_PATH_UNLINK_FILE, 1};
   w2n_path path;
   uint32_t error = w2n_path_resolve(wasi, &start, address, length, W2N_LINKS_KEPT, &path);

@@ -15,7 +15,7 @@
 
 // length bytes at an address of the program; null where they are not all in memory.
 static inline void *w2n_guest(const w2n_wasi *wasi, uint32_t address, uint64_t length) {
-  const w2n_memory *memory = wasi->program->memory;
+  const w2n_memory *memory = wasi->memory;
   if (!memory || address > memory->size || length > memory->size - address)
     return 0;
   return memory->base + address;

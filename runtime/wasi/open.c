@@ -24,8 +24,7 @@ static uint64_t needed_rights(const w2n_host_mode *mode) {
 
 // Rights tell whether to read and to write, as preview 1 has no flags for that.
 static uint32_t choose_mode(opening *opening, uint32_t oflags, uint32_t fdflags) {
-  const uint32_t changes =
-      W2N_WASI_OFLAGS_CREAT | W2N_WASI_OFLAGS_EXCL | W2N_WASI_OFLAGS_TRUNC;
+  const uint32_t changes = W2N_WASI_OFLAGS_CREAT | W2N_WASI_OFLAGS_EXCL | W2N_WASI_OFLAGS_TRUNC;
   if (oflags & ~W2N_WASI_OFLAGS_ALL || fdflags & ~W2N_WASI_FDFLAGS_ALL)
     return W2N_WASI_INVAL;
   int is_directory = (oflags & W2N_WASI_OFLAGS_DIRECTORY) != 0;
@@ -102,8 +101,7 @@ uint32_t w2n_wasi_path_open(w2n_wasi *wasi, uint32_t fd, uint32_t lookup, uint32
     return error;
   w2n_descriptor *directory;
   w2n_path_start start = {.fd = fd, .rights = needed_rights(&opening.mode)};
-  start.is_change =
-      opening.mode.writes || oflags & (W2N_WASI_OFLAGS_TRUNC | W2N_WASI_OFLAGS_EXCL);
+  start.is_change = opening.mode.writes || oflags & (W2N_WASI_OFLAGS_TRUNC | W2N_WASI_OFLAGS_EXCL);
   error = w2n_descriptor_get_directory(wasi, fd, start.rights, &directory);
   if (error)
     return error;

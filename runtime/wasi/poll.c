@@ -47,8 +47,8 @@ static uint32_t prepare(poll *poll, const w2n_wasi_subscription *subscription,
     return w2n_wasi_error(remaining(poll, subscription, &time));
   case W2N_WASI_EVENTTYPE_FD_READ:
   case W2N_WASI_EVENTTYPE_FD_WRITE:
-    error = w2n_descriptor_get_file(poll->wasi, subscription->id,
-                                    W2N_WASI_RIGHTS_POLL_FD_READWRITE, &descriptor);
+    error = w2n_descriptor_get_file(poll->wasi, subscription->id, W2N_WASI_RIGHTS_POLL_FD_READWRITE,
+                                    &descriptor);
     if (error)
       return error;
     wait->fd = descriptor->host;
@@ -134,8 +134,7 @@ uint32_t w2n_wasi_poll_oneoff(w2n_wasi *wasi, uint32_t subscriptions, uint32_t e
                               uint32_t count, uint32_t result_address) {
   poll poll;
   poll.wasi = wasi;
-  poll.subscriptions =
-      w2n_guest_array(wasi, subscriptions, count, sizeof(w2n_wasi_subscription));
+  poll.subscriptions = w2n_guest_array(wasi, subscriptions, count, sizeof(w2n_wasi_subscription));
   poll.events = w2n_guest_array(wasi, events, count, sizeof(w2n_wasi_event));
   poll.count = count;
   poll.event_count = 0;

@@ -53,8 +53,7 @@ uint32_t w2n_wasi_sock_recv(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t
   if (flags & ~(uint32_t)W2N_WASI_RIFLAGS_ALL)
     return W2N_WASI_INVAL;
   uint16_t truncated;
-  int64_t result =
-      w2n_host_receive(descriptor->host, buffers, (uint32_t)used, flags, &truncated);
+  int64_t result = w2n_host_receive(descriptor->host, buffers, (uint32_t)used, flags, &truncated);
   if (result < 0)
     return w2n_wasi_error(result);
   size->value = (uint32_t)result;

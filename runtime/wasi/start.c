@@ -1,34 +1,33 @@
 //===- start.c - What a program has when it starts -------------------------===//
 
+#include "core/writer.h"
+#include "placement/program.h"
 #include "platform/os.h"
 #include "wasi/wasi.h"
 
 w2n_wasi w2n_program_wasi;
 
-static size_t length_of(const char *text) {
-  size_t length = 0;
-  while (text[length])
-    ++length;
-  return length;
-}
-
 // The name of an error; for W2N_WASI_NOENT "ENOENT".
 static const char *error_name(uint32_t error) {
-  switch (error) {
-#define W2N_WASI_ERRNO(NAME, WASI, LINUX, DARWIN)                                                  \
-  case WASI:                                                                                       \
-    return "E" #NAME;
+  static const char *const names[] = {
+#define W2N_WASI_ERRNO(NAME, WASI, LINUX, DARWIN) [WASI] = "E" #NAME,
 #include "wasi/errno.def"
-  default:
-    return "unknown error";
-  }
+  };
+  return names[error];
 }
 
-// Writes the texts, up to a null, as one line on standard error, and ends the program.
-static _Noreturn void fail(const char *const *texts) {
-  for (; *texts; ++texts)
-    w2n_os_write(2, *texts, length_of(*texts));
-  w2n_os_write(2, "\n", 1);
+// Says what is wrong with a text, and perhaps why, and ends the program.
+static _Noreturn void fail(const char *problem, const char *text, const char *reason) {
+  struct w2n_writer writer = {.fd = 2};
+  w2n_write_string(&writer, "error: ");
+  w2n_write_string(&writer, problem);
+  w2n_write_string(&writer, " '");
+  w2n_write_escaped(&writer, text);
+  w2n_write_string(&writer, reason ? "': " : "'");
+  if (reason)
+    w2n_write_string(&writer, reason);
+  w2n_write_character(&writer, '\n');
+  w2n_write_flush(&writer);
   w2n_os_exit(1);
 }
 
@@ -47,7 +46,7 @@ static void add_stream(w2n_wasi *wasi, int host) {
     descriptor->rights_base = w2n_descriptor_rights(host, status.filetype, &mode);
 }
 
-static void add_preopen(w2n_wasi *wasi, const char *name, const w2n_preopen *preopen) {
+static void add_preopen(w2n_wasi *wasi, const w2n_preopen *preopen) {
   w2n_descriptor descriptor = {
       .filetype = W2N_WASI_FILETYPE_DIRECTORY,
       .is_read_only = preopen->is_read_only != 0,
@@ -61,14 +60,15 @@ static void add_preopen(w2n_wasi *wasi, const char *name, const w2n_preopen *pre
     result = w2n_descriptor_add(wasi, &descriptor);
   }
   if (result < 0)
-    fail((const char *const[]){name, ": error: cannot open directory '", preopen->host_path, "': ",
-                               error_name(w2n_wasi_error(result)), 0});
+    fail("cannot open the directory", preopen->host_path, error_name(w2n_wasi_error(result)));
 }
 
 // Opens what an argument --dir=HOST[::GUEST][:ro] names; text is what follows the =.
-static void add_directory_option(w2n_wasi *wasi, const char *name, char *text) {
+static void add_directory_option(w2n_wasi *wasi, char *text) {
   w2n_preopen preopen = {.host_path = text, .guest_path = text};
-  size_t length = length_of(text);
+  size_t length = 0;
+  while (text[length])
+    ++length;
   if (length >= 3 && text[length - 3] == ':' && text[length - 2] == 'r' &&
       text[length - 1] == 'o') {
     preopen.is_read_only = 1;
@@ -81,8 +81,8 @@ static void add_directory_option(w2n_wasi *wasi, const char *name, char *text) {
       break;
     }
   if (!*preopen.host_path || !*preopen.guest_path)
-    fail((const char *const[]){name, ": error: --dir needs HOST[::GUEST][:ro]", 0});
-  add_preopen(wasi, name, &preopen);
+    fail("this is not HOST[::GUEST][:ro]: --dir", text, 0);
+  add_preopen(wasi, &preopen);
 }
 
 // Where the text goes on after a prefix; null if it does not begin with it.
@@ -97,31 +97,29 @@ static char *after_prefix(char *text, const char *prefix) {
 static int read_options(w2n_wasi *wasi, int argc, char **argv) {
   int i = 1;
   for (char *text; i < argc && (text = after_prefix(argv[i], "--dir=")); ++i)
-    add_directory_option(wasi, argv[0], text);
+    add_directory_option(wasi, text);
   if (i < argc && argv[i][0] == '-' && argv[i][1] == '-' && !argv[i][2])
     return i;
   if (i > 1 && i < argc)
-    fail((const char *const[]){argv[0], ": error: expected -- after --dir, found '", argv[i], "'",
-                               0});
+    fail("expected -- after --dir, not", argv[i], 0);
   return i - 1;
 }
 
-void w2n_wasi_start(const w2n_program *program, int argc, char **argv, char **envp) {
+__attribute__((constructor)) static void start(int argc, char **argv, char **envp) {
   w2n_wasi *wasi = &w2n_program_wasi;
-  const char *name = argc > 0 ? argv[0] : "program";
-  wasi->program = program;
+  const w2n_program *program = &w2n_the_program;
+  wasi->memory = program->memory;
   wasi->host_environment = envp;
   w2n_host_ignore_broken_pipes();
   for (int host = 0; host < 3; ++host)
     add_stream(wasi, host);
   wasi->lowest_free = wasi->descriptor_count;
   for (uint64_t i = 0; i < program->preopen_count; ++i)
-    add_preopen(wasi, name, &program->preopens[i]);
-  int options = 0;
-  if (argc > 0 && program->flags & W2N_PROGRAM_RUNTIME_DIRS)
-    options = read_options(wasi, argc, argv);
+    add_preopen(wasi, &program->preopens[i]);
+  if (argc == 0)
+    return;
+  int options = program->flags & W2N_PROGRAM_RUNTIME_DIRS ? read_options(wasi, argc, argv) : 0;
   wasi->arguments = argv + options;
   wasi->argument_count = (uint32_t)(argc - options);
-  if (wasi->argument_count)
-    wasi->arguments[0] = program->arg0 ? (char *)(uintptr_t)program->arg0 : argv[0];
+  wasi->arguments[0] = program->arg0 ? (char *)(uintptr_t)program->arg0 : argv[0];
 }

@@ -12,6 +12,7 @@
 
 #include "abi/abi.h"
 #include "platform/host.h"
+#include "wasi/functions.h"
 #include "wasi/rights.h"
 #include "wasi/types.h"
 
@@ -32,8 +33,9 @@ typedef struct w2n_descriptor {
   w2n_host_listing listing;
 } w2n_descriptor;
 
-typedef struct w2n_wasi {
-  const w2n_program *program;
+struct w2n_wasi {
+  // The memory whose addresses the program gives; null where it has none.
+  const w2n_memory *memory;
   // The arguments that the program sees.
   char **arguments;
   uint32_t argument_count;
@@ -44,15 +46,12 @@ typedef struct w2n_wasi {
   // No number below this one is free.
   uint32_t lowest_free;
   w2n_descriptor descriptors[W2N_DESCRIPTOR_LIMIT];
-} w2n_wasi;
+};
 
-// The only instance: programs hold one module.
+// The only instance: programs hold one module. Where it is linked, a constructor takes
+// over the standard streams and opens the directories that the program may use; one that
+// cannot be opened ends the program with a line on standard error and status 1.
 extern w2n_wasi w2n_program_wasi;
-
-// Takes over the standard streams and opens the directories that the program may use.
-// Called once, before any function of wasi.def. A directory that cannot be opened ends
-// the program with a line on standard error and status 1.
-void w2n_wasi_start(const w2n_program *program, int argc, char **argv, char **envp);
 
 // Looks up a descriptor that must have all of the rights. W2N_WASI_BADF,
 // W2N_WASI_NOTCAPABLE.

@@ -1,6 +1,6 @@
 //===- walk.c - Resolving a path component by component ---------------------===//
 
-#include "platform/walk.h"
+#include "wasi/walk.h"
 #include "platform/host.h"
 
 // As many symbolic links as Linux follows in one path.

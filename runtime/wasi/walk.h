@@ -1,7 +1,7 @@
 //===- walk.h - Resolving a path component by component ---------------------===//
 
-#ifndef W2N_PLATFORM_WALK_H
-#define W2N_PLATFORM_WALK_H
+#ifndef W2N_WASI_WALK_H
+#define W2N_WASI_WALK_H
 
 #include <stdint.h>
 
@@ -11,4 +11,4 @@
 // so that no directory that was moved meanwhile is ever left upwards.
 int64_t w2n_walk_beneath(int root, const char *path);
 
-#endif // W2N_PLATFORM_WALK_H
+#endif // W2N_WASI_WALK_H
