@@ -13,6 +13,7 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Transforms/Utils/PromoteMemToReg.h"
@@ -34,12 +35,20 @@ void promoteLocals(llvm::Function &F) {
   PromoteMemToReg(Allocas, Dominators);
 }
 
-/// Makes something depend on a result of a call: LLVM may find that the function does
-/// nothing but give it.
+/// Makes an empty piece of assembly depend on the results of a call: LLVM may find
+/// that the function does nothing but give them. (llvm.fake.use is not enough: it does
+/// not keep alive a call of the function that it stands in.)
 void keepResult(CallInst &Call) {
   IRBuilder<> Builder(Call.getNextNode());
   const auto Use = [&](Value *Result) {
-    Builder.CreateIntrinsic(Intrinsic::fake_use, {}, {Result});
+    if (Result->getType()->isFloatingPointTy())
+      Result = Builder.CreateBitCast(
+          Result, Builder.getIntNTy(Result->getType()->getPrimitiveSizeInBits()));
+    auto *Type = FunctionType::get(Builder.getVoidTy(), {Result->getType()}, false);
+    CallInst *Asm =
+        Builder.CreateCall(InlineAsm::get(Type, "", "r", /*hasSideEffects=*/true), {Result});
+    Asm->setMemoryEffects(MemoryEffects::inaccessibleMemOnly());
+    Asm->setDoesNotThrow();
   };
   if (!Call.getType()->isStructTy())
     return Use(&Call);
