@@ -2,8 +2,8 @@
 //
 // A trap is described once, by trap.c or fault.c, and then handed to the placement,
 // which decides how it ends: a program reports it and exits (placement/program.c), a
-// library goes back to the host's call (placement/library.c). The three functions at
-// the end are the seam: each placement defines all of them.
+// library goes back to the host's call (placement/library.c). The functions at the end
+// are the seam: each placement defines all of them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -32,7 +32,8 @@ struct w2n_backtrace {
 struct w2n_trap_info {
   // W2N_TRAP_*.
   uint32_t code;
-  // The name of the function of UNSUPPORTED_FUNCTION; else null.
+  // What the report adds to the message (of UNSUPPORTED_FUNCTION the function's name), or
+  // null.
   const char *detail;
   struct w2n_backtrace backtrace;
 };
@@ -44,13 +45,24 @@ const char *w2n_trap_message(uint32_t code);
 // it was not kept.
 uintptr_t w2n_backtrace_frame(const struct w2n_backtrace *backtrace, uint64_t n);
 
-// The function of a table that an address is in: the one that starts nearest before it,
-// or null. *start is where it starts, so that the nearest of several tables can be told.
-const w2n_function_entry *w2n_find_function(const w2n_function_table *table, uintptr_t address,
-                                            uintptr_t *start);
+// A function of compiled code.
+struct w2n_code_location {
+  // UTF-8 which may hold any character, ends with a NUL.
+  const char *name;
+  // In the module's function index space.
+  uint32_t index;
+  // Its first instruction.
+  uintptr_t start;
+};
 
-// The name of an entry of a table: UTF-8 which may hold any character, ends with a NUL.
-const char *w2n_function_name(const w2n_function_table *table, const w2n_function_entry *entry);
+// Finds the function of a table that an address is in: the one that starts nearest
+// before it. Leaves *location alone and gives 0 where it already holds a nearer one (start
+// is 0 in one that holds none), so that several tables can be asked one after the other.
+int w2n_find_function(const w2n_function_table *table, uintptr_t address,
+                      struct w2n_code_location *location);
+
+// Writes the message and the backtrace to standard error; safe in a signal handler.
+void w2n_report_trap(const struct w2n_trap_info *info);
 
 // Whether an address is in compiled code (in W2N_TEXT_SECTION_*). In platform/text_*.c.
 int w2n_is_compiled_code(uintptr_t address);
@@ -66,8 +78,15 @@ _Noreturn void w2n_raise(const struct w2n_trap_info *info);
 struct w2n_fault;
 void w2n_raise_from_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault);
 
-// Whether a fault at this address, in compiled code or in what it called, means that the
-// stack of the current call ran into its guard. Called in the fault handler.
+// Whether a fault, in compiled code or in what it called, means that the stack of the
+// current call ran into its guard. Called in the fault handler.
 int w2n_is_stack_guard(const struct w2n_fault *fault);
+
+// No frame of compiled code of the current call is at or above this address: where a
+// walk along the frame pointers ends.
+uintptr_t w2n_call_stack_end(void);
+
+// The compiled function that an address is in; 0 where there is none.
+int w2n_locate_code(uintptr_t address, struct w2n_code_location *location);
 
 #endif // W2N_CORE_TRAP_H
