@@ -12,13 +12,16 @@ struct w2n_activation {
   // What w2n_activation_leave goes back to; written by w2n_activation_enter, which
   // knows that it comes first.
   uintptr_t stack_pointer;
-  // The activation around this one in the same store, and the store that was current.
+  // What was the innermost activation of the store, and the thread's current store.
   struct w2n_activation *outer;
   w2n_store *outer_store;
   w2n_error *error;
   // Whether the innermost function is the host's: its faults are not ours.
   uint32_t is_in_host;
 };
+
+// The innermost call from the host on this thread; null outside of all.
+struct w2n_activation *w2n_current_activation(void);
 
 // Saves the registers that a C function must preserve, and calls function(argument) as
 // the outermost frame of a chain of frame pointers. Gives 0 once that has returned, or 1
