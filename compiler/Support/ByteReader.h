@@ -46,6 +46,7 @@ public:
   uint64_t readFixedU64();
   /// The next Count bytes.
   llvm::ArrayRef<uint8_t> readBytes(uint64_t Count);
+  void skip(uint64_t Count) { (void)readBytes(Count); }
   /// A length and that many bytes, which must be UTF-8.
   llvm::StringRef readName();
 

@@ -57,7 +57,10 @@ struct TargetSpec {
 /// All targets, in the order --print-targets shows them.
 llvm::ArrayRef<const TargetSpec *> allTargets();
 
-/// The row for a name or alias; the error lists the known names.
+/// The row for a name or alias; the error lists the known names. A macOS name may end
+/// in a version ("arm64-apple-macos13.0", "aarch64-apple-darwin23"): one that is not
+/// older than the row's MinimumOS gives the row, since its programs run there, and an
+/// older one is an error.
 llvm::Expected<const TargetSpec *> findTarget(llvm::StringRef Name);
 
 /// The row for the machine this process runs on; an error where there is none.

@@ -20,6 +20,12 @@ llvm::StringRef featureName(Feature F) { return Rows[static_cast<size_t>(F)].Fla
 
 bool isSupported(Feature F) { return Rows[static_cast<size_t>(F)].Supported; }
 
+std::string missingFeature(const llvm::Twine &What, Feature F) {
+  return (What + " requires feature '" + featureName(F) + "', which is not " +
+          (isSupported(F) ? "enabled" : "supported"))
+      .str();
+}
+
 Features Features::supported() {
   Features Result;
   for (size_t I = 0; I < static_cast<size_t>(Feature::Count); ++I)

@@ -4,9 +4,11 @@
 #define W2N_WASM_FEATURES_H
 
 #include "llvm/ADT/StringRef.h"
+#include "llvm/ADT/Twine.h"
 
 #include <bitset>
 #include <cstdint>
+#include <string>
 
 namespace w2n {
 
@@ -21,6 +23,9 @@ llvm::StringRef featureName(Feature F);
 
 /// Whether this compiler implements a feature at all.
 bool isSupported(Feature F);
+
+/// "WHAT requires feature 'simd', which is not supported" (or "not enabled", if it could be).
+std::string missingFeature(const llvm::Twine &What, Feature F);
 
 /// The set of features that a module may use.
 class Features {

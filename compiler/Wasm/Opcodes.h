@@ -59,6 +59,12 @@ struct OpcodeInfo {
   Feature Needs;
 };
 
+/// The code, as Opcodes.def writes it, of number Number after the prefix byte Prefix.
+/// Numbers above 0xFF, which no row has yet, become 0xPPNNNN.
+constexpr uint32_t prefixedCode(uint8_t Prefix, uint16_t Number) {
+  return (uint32_t(Prefix) << (Number <= 0xFF ? 8 : 16)) | Number;
+}
+
 /// The row for a code as Opcodes.def writes it, or null where there is none.
 const OpcodeInfo *findOpcode(uint32_t Code);
 

@@ -1,0 +1,16 @@
+//===- Names.h - The name section ------------------------------------------===//
+
+#ifndef W2N_DECODE_NAMES_H
+#define W2N_DECODE_NAMES_H
+
+#include "Wasm/Module.h"
+
+namespace w2n {
+
+/// Takes the names of the module and of its functions from its first name section
+/// (core spec, 7.4.1). One that is malformed in any way gives no names at all.
+void decodeNames(Module &M);
+
+} // namespace w2n
+
+#endif // W2N_DECODE_NAMES_H

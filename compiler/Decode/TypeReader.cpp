@@ -1,0 +1,154 @@
+//===- TypeReader.cpp - Types and counts in the binary format --------------===//
+
+#include "Decode/TypeReader.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+void requireFeature(ByteReader &R, uint64_t Offset, const Twine &What, Feature F,
+                    const Features &Enabled) {
+  if (!Enabled.has(F))
+    R.fail(Offset, missingFeature(What, F));
+}
+
+uint32_t readCount(ByteReader &R, uint32_t Limit, const Twine &What) {
+  const uint64_t Offset = R.offset();
+  const uint32_t Count = R.readVarU32();
+  if (Count > Limit)
+    R.fail(Offset, Twine(Count) + " " + What + " exceed the limit of " + Twine(Limit));
+  else if (Count > R.remaining())
+    R.fail(Offset, "unexpected end: " + Twine(Count) + " " + What + " do not fit in the " +
+                       Twine(R.remaining()) + " bytes left");
+  return R.failed() ? 0 : Count;
+}
+
+/// The feature that defines a type's byte which this version does not read.
+static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
+  switch (Byte) {
+  case 0x7B: // v128
+    return Feature::SIMD;
+  case 0x63: // (ref null ht)
+  case 0x64: // (ref ht)
+    return Feature::FunctionReferences;
+  case 0x69: // exnref
+  case 0x74: // nullexnref
+    return Feature::Exceptions;
+  case 0x6A: // arrayref
+  case 0x6B: // structref
+  case 0x6C: // i31ref
+  case 0x6D: // eqref
+  case 0x6E: // anyref
+  case 0x71: // nullref
+  case 0x72: // nullexternref
+  case 0x73: // nullfuncref
+    return Feature::GC;
+  default:
+    return std::nullopt;
+  }
+}
+
+static void failType(ByteReader &R, uint64_t Offset, uint8_t Byte, StringRef Kind) {
+  const std::string What =
+      (Kind + " type 0x" + utohexstr(Byte, /*LowerCase=*/true, /*Width=*/2)).str();
+  const std::optional<Feature> F = featureOfTypeByte(Byte);
+  R.fail(Offset, F ? missingFeature(What, *F) : "malformed " + What);
+}
+
+ValType readValType(ByteReader &R, const Features &Enabled) {
+  const uint64_t Offset = R.offset();
+  const uint8_t Byte = R.readByte();
+  switch (Byte) {
+  case 0x7F:
+    return ValType::I32;
+  case 0x7E:
+    return ValType::I64;
+  case 0x7D:
+    return ValType::F32;
+  case 0x7C:
+    return ValType::F64;
+  case 0x70:
+  case 0x6F:
+    requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);
+    return Byte == 0x70 ? ValType::funcRef() : ValType::externRef();
+  default:
+    failType(R, Offset, Byte, "value");
+    return {};
+  }
+}
+
+ValType readRefType(ByteReader &R, const Features &Enabled) {
+  const uint64_t Offset = R.offset();
+  const uint8_t Byte = R.readByte();
+  if (Byte == 0x70)
+    return ValType::funcRef();
+  if (Byte == 0x6F)
+    requireFeature(R, Offset, "type externref", Feature::ReferenceTypes, Enabled);
+  else
+    failType(R, Offset, Byte, "reference");
+  return ValType::externRef();
+}
+
+ValType readHeapType(ByteReader &R, const Features &Enabled) {
+  const uint64_t Offset = R.offset();
+  // Abstract heap types are the one-byte negative numbers, others are type indices.
+  if ((R.peek() & 0xC0) == 0x40)
+    return readRefType(R, Enabled);
+  const int64_t TypeIndex = R.readVarS33();
+  if (TypeIndex < 0)
+    R.fail(Offset, "malformed heap type");
+  else
+    requireFeature(R, Offset, "a reference to a defined type", Feature::FunctionReferences,
+                   Enabled);
+  return ValType::ref(HeapKind::Defined, /*Nullable=*/true, static_cast<uint32_t>(TypeIndex));
+}
+
+namespace {
+enum LimitsFlags : uint8_t { HasMaximum = 1, Shared = 2, Is64Bit = 4, HasPageSize = 8 };
+} // namespace
+
+/// Reads the limits of What, whose flags may be any of Defined.
+static Limits readLimits(ByteReader &R, const Features &Enabled, StringRef What, int Defined) {
+  const uint64_t Offset = R.offset();
+  const uint8_t Flags = R.readByte();
+  if (Flags & ~Defined)
+    R.fail(Offset, "malformed limits flags of a " + What);
+  if (Flags & HasPageSize)
+    requireFeature(R, Offset, "a page size", Feature::CustomPageSizes, Enabled);
+  if (Flags & Shared)
+    requireFeature(R, Offset, "a shared memory", Feature::Threads, Enabled);
+  if (Flags & Is64Bit)
+    requireFeature(R, Offset, "a 64-bit " + What, Feature::Memory64, Enabled);
+
+  Limits Result;
+  Result.Minimum = R.readVarU32();
+  if (Flags & HasMaximum)
+    Result.Maximum = R.readVarU32();
+  return Result;
+}
+
+TableType readTableType(ByteReader &R, const Features &Enabled) {
+  TableType Result;
+  Result.Element = readRefType(R, Enabled);
+  Result.Size = readLimits(R, Enabled, "table", HasMaximum | Is64Bit);
+  return Result;
+}
+
+MemoryType readMemoryType(ByteReader &R, const Features &Enabled) {
+  return {readLimits(R, Enabled, "memory", HasMaximum | Shared | Is64Bit | HasPageSize)};
+}
+
+GlobalType readGlobalType(ByteReader &R, const Features &Enabled) {
+  GlobalType Result;
+  Result.Type = readValType(R, Enabled);
+  const uint64_t Offset = R.offset();
+  const uint8_t Mutability = R.readByte();
+  if (Mutability > 1)
+    R.fail(Offset, "malformed mutability of a global");
+  Result.Mutable = Mutability == 1;
+  return Result;
+}
+
+} // namespace w2n

@@ -1,0 +1,44 @@
+//===- Options.h - What one compilation is asked to do ---------------------===//
+
+#ifndef W2N_DRIVER_OPTIONS_H
+#define W2N_DRIVER_OPTIONS_H
+
+#include "Codegen/Codegen.h"
+#include "Lower/Lower.h"
+#include "Target/TargetSpec.h"
+#include "Wasm/Features.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace w2n {
+
+/// The wall of the pipeline at which the output is taken.
+enum class EmitKind { Executable, Object, Assembly, LLVMIR, LLVMBitcode, Header };
+
+struct Options {
+  /// A module in the binary or the text format; "-" is standard input.
+  std::string Input;
+  /// "-" is standard output.
+  std::string Output;
+  EmitKind Emit = EmitKind::Executable;
+  /// At least one. Several are all Mach-O and become one universal file, which only
+  /// executables and objects can be.
+  std::vector<const TargetSpec *> Targets;
+  CodegenOptions Codegen;
+  /// What a module may use.
+  Features Enabled = Features::supported();
+  /// Bounds and CPUFeatures are set for each target by the pipeline.
+  LowerOptions Lower;
+  /// Nothing is the target's default.
+  std::optional<BoundsMode> Bounds;
+  /// Whether executables are signed where the target's rule asks for it.
+  bool Sign = true;
+  /// The folder that holds one folder of runtime archives per target.
+  std::string RuntimeDirectory;
+};
+
+} // namespace w2n
+
+#endif // W2N_DRIVER_OPTIONS_H

@@ -1,0 +1,214 @@
+//===- Pipeline.cpp - From an input file to an output file -----------------===//
+//
+// The one list of the stages, with the walls between them. Each wall has an exit:
+// --emit takes the output there.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Driver/Pipeline.h"
+
+#include "Decode/Decode.h"
+#include "Driver/CpuFeatures.h"
+#include "Image/Universal.h"
+#include "Link/Link.h"
+#include "Support/FileIO.h"
+#include "Text/Text.h"
+#include "Validate/Validate.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+using OutputBytes = SmallVector<char, 0>;
+
+namespace {
+
+/// One compilation.
+class Pipeline {
+public:
+  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock)
+      : Opts(Opts), Diags(Diags), Clock(Clock) {}
+
+  void run();
+
+private:
+  const Options &Opts;
+  Diagnostics &Diags;
+  StageClock &Clock;
+  /// Whether the offsets in errors are those of a binary that the user never saw.
+  bool MadeFromText = false;
+
+  Expected<ValidModule> parse(StringRef Content);
+  bool checkInput(const ValidModule &Wasm);
+  Expected<OutputBytes> build(const ValidModule &Wasm);
+  Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
+  Expected<OutputBytes> linkProgram(const OutputBytes &Object, const TargetSpec &Target);
+
+  /// Reports a problem with File, or with no file where that is empty.
+  bool fail(StringRef File, Error E) {
+    Clock.end();
+    Diags.error(File, std::move(E));
+    return false;
+  }
+};
+
+} // namespace
+
+/// The text format begins with a printable character, no binary format of note does.
+static bool looksLikeText(StringRef Content) {
+  return isPrint(Content.front()) || isSpace(Content.front());
+}
+
+Expected<ValidModule> Pipeline::parse(StringRef Content) {
+  if (Content.empty())
+    return inputError("the file is empty");
+  std::vector<uint8_t> Bytes;
+  if (looksLikeText(Content)) {
+    Clock.begin("text");
+    auto Binary = textToBinary(Content, Opts.Input);
+    if (!Binary)
+      return Binary.takeError();
+    Bytes = std::move(*Binary);
+    MadeFromText = true;
+  } else {
+    Bytes.assign(Content.bytes_begin(), Content.bytes_end());
+  }
+
+  Clock.begin("decode");
+  auto Wasm = decode(std::move(Bytes), Opts.Enabled);
+  if (!Wasm)
+    return Wasm.takeError();
+
+  Clock.begin("validate");
+  return validate(std::move(*Wasm), Opts.Enabled);
+}
+
+/// Whether the module can become what is asked for.
+bool Pipeline::checkInput(const ValidModule &Wasm) {
+  if (Error E = checkLowerable(Wasm, Opts.Lower))
+    return fail(Opts.Input, std::move(E));
+  for (const std::string &Name : unsupportedHostFunctions(Wasm, Opts.Lower))
+    Diags.warning(Opts.Input, "'" + Name + "' is not implemented yet: calling it is a trap");
+  return true;
+}
+
+static OutputBytes printIR(const Module &M) {
+  OutputBytes Output;
+  raw_svector_ostream OS(Output);
+  M.print(OS, nullptr);
+  return Output;
+}
+
+static OutputBytes writeBitcode(const Module &M) {
+  OutputBytes Output;
+  raw_svector_ostream OS(Output);
+  WriteBitcodeToFile(M, OS);
+  return Output;
+}
+
+Expected<OutputBytes> Pipeline::linkProgram(const OutputBytes &Object, const TargetSpec &Target) {
+  Clock.begin("link");
+  LinkOptions Options;
+  Options.OutputName = Opts.Output;
+  Options.RuntimeDirectory = Opts.RuntimeDirectory;
+  Options.RuntimeArchive = "libw2n_program.a";
+  Options.Sign = Opts.Sign;
+  return link({ArrayRef<char>(Object)}, Target, Options);
+}
+
+Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
+  auto Machine = createTargetMachine(Target, Opts.Codegen);
+  if (!Machine)
+    return Machine.takeError();
+
+  Clock.begin("lower");
+  LowerOptions Options = Opts.Lower;
+  Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+  Options.CPUFeatures = requiredCpuFeatures(**Machine);
+  LLVMContext Context;
+  // A program's bytes depend on no name of a file.
+  llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);
+  M.setTargetTriple((*Machine)->getTargetTriple());
+  M.setDataLayout((*Machine)->createDataLayout());
+  lower(Wasm, Target, Options, M);
+  guardSemantics(M);
+
+  Clock.begin("optimize");
+  optimize(M, **Machine, Opts.Codegen);
+  addFunctionTable(M);
+  if (Opts.Emit == EmitKind::LLVMIR)
+    return printIR(M);
+  if (Opts.Emit == EmitKind::LLVMBitcode)
+    return writeBitcode(M);
+
+  // From here the IR is final: code generation uses it up.
+  Clock.begin("codegen");
+  if (Opts.Emit == EmitKind::Assembly)
+    return emitAssembly(M, **Machine);
+  OutputBytes Object = emitObject(M, **Machine);
+  if (Opts.Emit == EmitKind::Object)
+    return Object;
+
+  // From here there are only bytes, and no LLVM IR.
+  return linkProgram(Object, Target);
+}
+
+Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
+  std::vector<OutputBytes> Images;
+  for (const TargetSpec *Target : Opts.Targets) {
+    auto Image = buildFor(Wasm, *Target);
+    if (!Image)
+      return Image.takeError();
+    Images.push_back(std::move(*Image));
+  }
+  if (Images.size() == 1)
+    return std::move(Images.front());
+  Clock.begin("universal");
+  return makeUniversal(
+      to_vector(map_range(Images, [](const OutputBytes &Image) { return ArrayRef<char>(Image); })));
+}
+
+void Pipeline::run() {
+  Clock.begin("read");
+  auto Input = readFile(Opts.Input);
+  if (!Input) {
+    fail({}, Input.takeError());
+    return;
+  }
+  auto Wasm = parse((*Input)->getBuffer());
+  if (!Wasm) {
+    fail(Opts.Input, Wasm.takeError());
+    if (MadeFromText)
+      Diags.note(Opts.Input, "offsets are those in the binary form of this text");
+    return;
+  }
+  Input->reset();
+
+  // From here the module is valid: lowering asserts, never diagnoses.
+  Clock.end();
+  if (!checkInput(*Wasm))
+    return;
+  auto Output = build(*Wasm);
+  if (!Output) {
+    fail({}, Output.takeError());
+    return;
+  }
+
+  // From here the output is whole.
+  Clock.begin("write");
+  if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
+                                    Opts.Emit == EmitKind::Executable))
+    fail({}, std::move(E));
+  Clock.end();
+}
+
+void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock) {
+  Pipeline(Opts, Diags, Clock).run();
+}
+
+} // namespace w2n

@@ -1,0 +1,59 @@
+//===- StageClock.cpp - How long each stage takes --------------------------===//
+
+#include "Driver/StageClock.h"
+
+#include "llvm/Support/Format.h"
+
+#include <sys/resource.h>
+
+using namespace llvm;
+
+namespace w2n {
+
+/// The most memory this process has held so far, in bytes.
+static uint64_t peakMemory() {
+  struct rusage Usage = {};
+  getrusage(RUSAGE_SELF, &Usage);
+#ifdef __APPLE__
+  return static_cast<uint64_t>(Usage.ru_maxrss);
+#else
+  return static_cast<uint64_t>(Usage.ru_maxrss) * 1024;
+#endif
+}
+
+void StageClock::begin(StringRef Stage) {
+  end();
+  Running = Stage.str();
+  Started = Clock::now();
+  if (Progress)
+    Progress->setStage(Stage);
+}
+
+void StageClock::end() {
+  if (Running.empty())
+    return;
+  Row &TheRow = Rows[Running];
+  TheRow.Time += Clock::now() - Started;
+  TheRow.PeakMemory = peakMemory();
+  Running.clear();
+  if (Progress)
+    Progress->hide();
+}
+
+void StageClock::report(raw_ostream &OS) const {
+  std::chrono::duration<double> Total{};
+  for (const auto &[Stage, TheRow] : Rows)
+    Total += TheRow.Time;
+  const auto Print = [&](StringRef Stage, const Row &R) {
+    const double Share = Total.count() > 0 ? 100 * R.Time.count() / Total.count() : 0;
+    OS << left_justify(Stage, 12)
+       << format("%10.3f ms %5.1f %% %9.1f MiB\n", R.Time.count() * 1e3, Share,
+                 static_cast<double>(R.PeakMemory) / (1 << 20));
+  };
+  OS << left_justify("stage", 12) << "         time   share  peak memory\n";
+  for (const auto &[Stage, TheRow] : Rows)
+    Print(Stage, TheRow);
+  Print("total", {Total, peakMemory()});
+}
+
+} // namespace w2n

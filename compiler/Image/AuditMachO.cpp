@@ -1,0 +1,91 @@
+//===- AuditMachO.cpp - The audit of a Mach-O executable -------------------===//
+
+#include "Image/AuditChecks.h"
+#include "Image/MachOSignature.h"
+#include "Image/MachOView.h"
+#include "Support/Error.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static AuditCheck checkWritableExecutable(const MachOView &View) {
+  constexpr uint32_t WriteExecute = MachO::VM_PROT_WRITE | MachO::VM_PROT_EXECUTE;
+  std::vector<std::string> Problems;
+  for (const MachO::segment_command_64 &Segment : View.Segments) {
+    const std::string Name = segmentName(Segment).str();
+    if ((Segment.initprot & WriteExecute) == WriteExecute)
+      Problems.push_back(Name + " is writable and executable");
+    else if ((Segment.maxprot & WriteExecute) == WriteExecute)
+      Problems.push_back(Name + " may be made writable and executable");
+  }
+  return checkNone("no-writable-executable-segment", Problems,
+                   "each is one of them at most, initially and at most");
+}
+
+static AuditCheck checkStack(const MachOView &View) {
+  const bool Executable = View.Header.flags & MachO::MH_ALLOW_STACK_EXECUTION;
+  return makeCheck("no-executable-stack", !Executable,
+                   Executable ? "MH_ALLOW_STACK_EXECUTION is set"
+                              : "MH_ALLOW_STACK_EXECUTION is not set");
+}
+
+/// dyld makes the pointers in __DATA_CONST read-only when it has bound them.
+static AuditCheck checkRelro(const MachOView &View) {
+  constexpr StringRef Name = "relro";
+  const MachO::segment_command_64 *Constants = View.findSegment("__DATA_CONST");
+  if (!Constants)
+    return makeCheck(Name, false, "__DATA_CONST is missing");
+  const bool ReadOnly = Constants->flags & MachO::SG_READ_ONLY;
+  return makeCheck(Name, ReadOnly,
+                   ReadOnly ? "__DATA_CONST is SG_READ_ONLY" : "__DATA_CONST is not SG_READ_ONLY");
+}
+
+static AuditCheck checkPositionIndependent(const MachOView &View) {
+  const bool Independent = View.Header.flags & MachO::MH_PIE;
+  return makeCheck("position-independent", Independent,
+                   Independent ? "MH_PIE is set" : "MH_PIE is not set");
+}
+
+static Expected<AuditCheck> checkTextRelocations(const MachOView &View) {
+  auto Fixups = View.File->getChainedFixupsSegments();
+  if (!Fixups)
+    return inputError(toString(Fixups.takeError()));
+  std::vector<std::string> Problems;
+  for (const object::ChainedFixupsSegment &Fixed : Fixups->second) {
+    if (Fixed.SegIdx >= View.Segments.size())
+      return inputError("the chained fixups name a segment that does not exist");
+    const MachO::segment_command_64 &Segment = View.Segments[Fixed.SegIdx];
+    if (!(Segment.initprot & MachO::VM_PROT_WRITE))
+      Problems.push_back("dyld changes " + segmentName(Segment).str());
+  }
+  return checkNone("no-text-relocations", Problems, "dyld changes writable segments alone");
+}
+
+Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Policy) {
+  auto View = readMachO(Bytes);
+  if (!View)
+    return View.takeError();
+  auto TextRelocations = checkTextRelocations(*View);
+  if (!TextRelocations)
+    return TextRelocations.takeError();
+  SignatureAudit Signature = auditSignature(*View, Policy);
+  auto Imports = checkImports(*View, Signature.Hardened);
+  if (!Imports)
+    return Imports.takeError();
+
+  AuditReport Report;
+  Report.Format = "Mach-O " + View->File->getArchTriple().getArchName().str();
+  Report.Checks = {checkWritableExecutable(*View),
+                   checkStack(*View),
+                   checkRelro(*View),
+                   checkPositionIndependent(*View),
+                   std::move(*TextRelocations),
+                   checkLoadCommands(*View),
+                   checkLibraries(*View)};
+  append_range(Report.Checks, *Imports);
+  append_range(Report.Checks, Signature.Checks);
+  return Report;
+}
+
+} // namespace w2n

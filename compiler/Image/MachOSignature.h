@@ -1,0 +1,24 @@
+//===- MachOSignature.h - The audit of a Mach-O image's signature ----------===//
+
+#ifndef W2N_IMAGE_MACHOSIGNATURE_H
+#define W2N_IMAGE_MACHOSIGNATURE_H
+
+#include "Image/CodeSignature.h"
+#include "Image/MachOView.h"
+
+namespace w2n {
+
+/// What the checks of the signature found.
+struct SignatureAudit {
+  std::vector<AuditCheck> Checks;
+  /// Whether a valid signature turns the hardened runtime on.
+  bool Hardened = false;
+};
+
+/// Checks that the signature covers the whole image up to itself, is the last thing in
+/// it, and holds no entitlement that would allow code generation.
+SignatureAudit auditSignature(const MachOView &View, const AuditPolicy &Policy);
+
+} // namespace w2n
+
+#endif // W2N_IMAGE_MACHOSIGNATURE_H

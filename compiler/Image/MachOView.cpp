@@ -1,0 +1,85 @@
+//===- MachOView.cpp - The parts of a Mach-O image that are audited --------===//
+
+#include "Image/MachOView.h"
+#include "Support/Error.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+using object::MachOObjectFile;
+
+namespace w2n {
+
+using LoadCommand = MachOObjectFile::LoadCommandInfo;
+
+StringRef segmentName(const MachO::segment_command_64 &Segment) {
+  return StringRef(Segment.segname, strnlen(Segment.segname, sizeof(Segment.segname)));
+}
+
+const MachO::segment_command_64 *MachOView::findSegment(StringRef Name) const {
+  const auto Found = find_if(Segments, [&](const MachO::segment_command_64 &Segment) {
+    return segmentName(Segment) == Name;
+  });
+  return Found == Segments.end() ? nullptr : &*Found;
+}
+
+/// The string of a load command that starts Offset bytes into it.
+static std::string commandString(const LoadCommand &Command, uint32_t Offset) {
+  if (Offset >= Command.C.cmdsize)
+    return "";
+  const char *Start = Command.Ptr + Offset;
+  return std::string(Start, strnlen(Start, Command.C.cmdsize - Offset));
+}
+
+// LLVM has checked, when it opened the file, that each command is as large as its kind
+// demands and that what it refers to lies in the file.
+static void readCommand(const LoadCommand &Command, MachOView &View) {
+  const MachOObjectFile &File = *View.File;
+  View.Commands.push_back(Command.C.cmd);
+  switch (Command.C.cmd) {
+  case MachO::LC_SEGMENT_64:
+    View.Segments.push_back(File.getSegment64LoadCommand(Command));
+    break;
+  case MachO::LC_LOAD_DYLIB:
+  case MachO::LC_LOAD_WEAK_DYLIB:
+  case MachO::LC_REEXPORT_DYLIB:
+  case MachO::LC_LAZY_LOAD_DYLIB:
+  case MachO::LC_LOAD_UPWARD_DYLIB:
+    View.Libraries.push_back(
+        commandString(Command, File.getDylibIDLoadCommand(Command).dylib.name));
+    break;
+  case MachO::LC_LOAD_DYLINKER:
+    View.Loaders.push_back(commandString(Command, File.getDylinkerCommand(Command).name));
+    break;
+  case MachO::LC_DYSYMTAB: {
+    const MachO::dysymtab_command Symbols = File.getDysymtabLoadCommand();
+    View.ClassicRelocations = uint64_t(Symbols.nextrel) + Symbols.nlocrel;
+    break;
+  }
+  case MachO::LC_CODE_SIGNATURE:
+    View.Signature = File.getLinkeditDataLoadCommand(Command);
+    break;
+  default:
+    break;
+  }
+}
+
+Expected<MachOView> readMachO(ArrayRef<uint8_t> Bytes) {
+  auto File = object::ObjectFile::createMachOObjectFile(MemoryBufferRef(toStringRef(Bytes), ""));
+  if (!File)
+    return inputError(toString(File.takeError()));
+  if (!(*File)->is64Bit() || !(*File)->isLittleEndian())
+    return inputError("only 64-bit little-endian Mach-O files can be audited");
+  MachOView View;
+  View.Bytes = Bytes;
+  View.File = std::move(*File);
+  View.Header = View.File->getHeader64();
+  if (View.Header.filetype != MachO::MH_EXECUTE)
+    return inputError("not an executable: the file type is " + Twine(View.Header.filetype));
+  for (const LoadCommand &Command : View.File->load_commands())
+    readCommand(Command, View);
+  return View;
+}
+
+} // namespace w2n

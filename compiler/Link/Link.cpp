@@ -1,0 +1,97 @@
+//===- Link.cpp - From objects to an image, in-process ---------------------===//
+
+#include "Link/Link.h"
+#include "Link/LinkPlan.h"
+#include "Support/Error.h"
+
+#include "llvm/ADT/ScopeExit.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static Error systemError(const Twine &What, const Twine &Path, std::error_code Code) {
+  return make_error<InternalError>(What + " '" + Path + "': " + Code.message());
+}
+
+static std::string joined(StringRef Directory, const Twine &Name) {
+  SmallString<128> Path(Directory);
+  sys::path::append(Path, Name);
+  return std::string(Path);
+}
+
+static Error writeObject(const std::string &Path, ArrayRef<char> Bytes) {
+  std::error_code Code;
+  raw_fd_ostream OS(Path, Code, sys::fs::CD_CreateNew);
+  if (Code)
+    return systemError("cannot write", Path, Code);
+  OS.write(Bytes.data(), Bytes.size());
+  OS.close();
+  Code = OS.error();
+  OS.clear_error();
+  return Code ? systemError("cannot write", Path, Code) : Error::success();
+}
+
+/// The runtime's file for Target; an error that names the path where it is not there.
+static Expected<std::string> runtimeFile(const TargetSpec &Target, const LinkOptions &Options,
+                                         StringRef Name) {
+  std::string Path = joined(joined(Options.RuntimeDirectory, Target.Name), Name);
+  if (const std::error_code Code = sys::fs::access(Path, sys::fs::AccessMode::Exist))
+    return systemError("cannot read the runtime for " + Target.Name, Path, Code);
+  return Path;
+}
+
+static Expected<ImageBytes> readImage(const std::string &Path) {
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
+  if (!Buffer)
+    return systemError("cannot read", Path, Buffer.getError());
+  const MemoryBuffer &Bytes = **Buffer;
+  return ImageBytes(Bytes.getBufferStart(), Bytes.getBufferEnd());
+}
+
+/// Links in Directory, which is empty and ours. The output gets a folder of its own,
+/// for it may have any name, that of an object too.
+static Expected<ImageBytes> linkIn(StringRef Directory, ArrayRef<ArrayRef<char>> Objects,
+                                   const TargetSpec &Target, const LinkOptions &Options,
+                                   LinkFiles Files) {
+  for (const auto &[Index, Bytes] : enumerate(Objects)) {
+    Files.Objects.push_back(joined(Directory, Twine(Index) + ".o"));
+    if (Error E = writeObject(Files.Objects.back(), Bytes))
+      return std::move(E);
+  }
+  const std::string OutputDirectory = joined(Directory, "output");
+  if (const std::error_code Code = sys::fs::create_directory(OutputDirectory))
+    return systemError("cannot create", OutputDirectory, Code);
+  Files.Output = joined(OutputDirectory, sys::path::filename(Options.OutputName));
+
+  const bool Sign = Options.Sign && Target.Signing == SigningRule::AdHoc;
+  const LinkPlan Plan =
+      Target.Format == ObjectFormat::ELF ? planElf(Target, Files) : planMachO(Target, Files, Sign);
+  if (Error E = runLld(Plan, Directory))
+    return std::move(E);
+  return readImage(Files.Output);
+}
+
+Expected<ImageBytes> link(ArrayRef<ArrayRef<char>> Objects, const TargetSpec &Target,
+                          const LinkOptions &Options) {
+  LinkFiles Files;
+  if (Error E = runtimeFile(Target, Options, Options.RuntimeArchive).moveInto(Files.RuntimeArchive))
+    return std::move(E);
+  if (Target.Format == ObjectFormat::MachO)
+    if (Error E = runtimeFile(Target, Options, "libSystem.tbd").moveInto(Files.SystemStub))
+      return std::move(E);
+
+  SmallString<128> Directory;
+  if (const std::error_code Code = sys::fs::createUniqueDirectory("wasm2native", Directory))
+    return systemError("cannot create a temporary directory", Directory, Code);
+  const scope_exit Remove([&] { sys::fs::remove_directories(Directory, /*IgnoreErrors=*/true); });
+  if (const std::error_code Code = sys::fs::setPermissions(Directory, sys::fs::owner_all))
+    return systemError("cannot make private", Directory, Code);
+  return linkIn(Directory, Objects, Target, Options, std::move(Files));
+}
+
+} // namespace w2n

@@ -1,0 +1,46 @@
+//===- LinkPlan.h - What the linker is asked for ---------------------------===//
+//
+// A link is planned as data, a command line for lld, and run afterwards: what
+// each object format needs stands in one function without side effects.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_LINK_LINKPLAN_H
+#define W2N_LINK_LINKPLAN_H
+
+#include "Target/TargetSpec.h"
+
+#include "llvm/Support/Error.h"
+
+#include <string>
+#include <vector>
+
+namespace w2n {
+
+/// The files of a link, all by path.
+struct LinkFiles {
+  /// The program's own objects; their order decides the order of the output.
+  std::vector<std::string> Objects;
+  /// The archive of the runtime.
+  std::string RuntimeArchive;
+  /// The text-based stub of libSystem; empty for ELF, which links with no library.
+  std::string SystemStub;
+  std::string Output;
+};
+
+/// A command line for lld. The first argument chooses its flavour.
+struct LinkPlan {
+  std::vector<std::string> Arguments;
+};
+
+LinkPlan planElf(const TargetSpec &Target, const LinkFiles &Files);
+LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign);
+
+/// Runs lld, in this process and under a lock. Each thing it complains of, warnings
+/// included, becomes one InputError of one line, in which paths in Directory (where
+/// the temporary files are) are shortened to what is theirs; nothing is printed.
+llvm::Error runLld(const LinkPlan &Plan, llvm::StringRef Directory);
+
+} // namespace w2n
+
+#endif // W2N_LINK_LINKPLAN_H

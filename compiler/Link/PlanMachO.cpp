@@ -1,0 +1,36 @@
+//===- PlanMachO.cpp - How a Mach-O program is linked ----------------------===//
+
+#include "Link/LinkPlan.h"
+
+namespace w2n {
+
+// A program that imports libSystem alone, through the runtime's own stub and never
+// through an SDK of the host (-Z). Debug maps are left out (-S): they name the object
+// files with path and time, and ours are gone when the link is over.
+LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign) {
+  LinkPlan Plan;
+  Plan.Arguments = {
+      "ld64.lld",
+      "-arch",
+      Target.Architecture.str(),
+      "-platform_version",
+      "macos",
+      Target.MinimumOS.str(),
+      Target.SDKVersion.str(),
+      "-Z",
+      "-fixup_chains",
+      "-dead_strip",
+      "-no_exported_symbols",
+      "-S",
+      "-fatal_warnings",
+      Sign ? "-adhoc_codesign" : "-no_adhoc_codesign",
+      "-o",
+      Files.Output,
+  };
+  Plan.Arguments.insert(Plan.Arguments.end(), Files.Objects.begin(), Files.Objects.end());
+  Plan.Arguments.push_back(Files.RuntimeArchive);
+  Plan.Arguments.push_back(Files.SystemStub);
+  return Plan;
+}
+
+} // namespace w2n

@@ -1,0 +1,111 @@
+//===- ByteReader.cpp - Bounds-checked reading of a byte range -------------===//
+
+#include "Support/ByteReader.h"
+
+#include "Support/Error.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/ConvertUTF.h"
+#include "llvm/Support/Endian.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+void ByteReader::fail(uint64_t Offset, const Twine &Message) {
+  if (Failed)
+    return;
+  Failed = true;
+  FailedAt = Offset;
+  Problem = Message.str();
+  Position = Bytes.size();
+}
+
+Error ByteReader::takeError() const {
+  return Failed ? inputErrorAt(FailedAt, Problem) : Error::success();
+}
+
+uint8_t ByteReader::readByte() {
+  if (atEnd()) {
+    fail(offset(), "unexpected end");
+    return 0;
+  }
+  return Bytes[Position++];
+}
+
+ArrayRef<uint8_t> ByteReader::readBytes(uint64_t Count) {
+  if (Count > remaining()) {
+    fail(offset(),
+         "unexpected end: " + Twine(Count) + " bytes needed, " + Twine(remaining()) + " left");
+    return {};
+  }
+  const ArrayRef<uint8_t> Result = Bytes.slice(Position, Count);
+  Position += Count;
+  return Result;
+}
+
+// LLVM's LEB128 decoder accepts encodings longer than the specification allows, hence ours.
+uint64_t ByteReader::readUnsigned(unsigned Bits) {
+  const uint64_t Start = offset();
+  uint64_t Result = 0;
+  for (unsigned Shift = 0;; Shift += 7) {
+    const uint8_t Byte = readByte();
+    const unsigned Left = Bits - Shift;
+    if (Left < 7 && (Byte & 0x80))
+      fail(Start, "integer representation too long");
+    else if (Left < 7 && (Byte >> Left) != 0)
+      fail(Start, "integer too large");
+    if (Failed)
+      return 0;
+    Result |= static_cast<uint64_t>(Byte & 0x7F) << Shift;
+    if (!(Byte & 0x80))
+      return Result;
+  }
+}
+
+int64_t ByteReader::readSigned(unsigned Bits) {
+  const uint64_t Start = offset();
+  uint64_t Result = 0;
+  for (unsigned Shift = 0;; Shift += 7) {
+    const uint8_t Byte = readByte();
+    const unsigned Left = Bits - Shift;
+    if (Left < 7 && (Byte & 0x80))
+      fail(Start, "integer representation too long");
+    if (Left < 7) {
+      // The unused bits must all equal the sign bit, the highest used one.
+      const uint8_t SignAndUnused = (Byte & 0x7F) >> (Left - 1);
+      if (SignAndUnused != 0 && SignAndUnused != 0x7F >> (Left - 1))
+        fail(Start, "integer too large");
+    }
+    if (Failed)
+      return 0;
+    Result |= static_cast<uint64_t>(Byte & 0x7F) << Shift;
+    if (Byte & 0x80)
+      continue;
+    if (Shift + 7 < 64 && (Byte & 0x40))
+      Result |= ~uint64_t(0) << (Shift + 7);
+    return static_cast<int64_t>(Result);
+  }
+}
+
+uint32_t ByteReader::readFixedU32() {
+  const ArrayRef<uint8_t> Raw = readBytes(4);
+  return Failed ? 0 : support::endian::read32le(Raw.data());
+}
+
+uint64_t ByteReader::readFixedU64() {
+  const ArrayRef<uint8_t> Raw = readBytes(8);
+  return Failed ? 0 : support::endian::read64le(Raw.data());
+}
+
+StringRef ByteReader::readName() {
+  const uint32_t Size = readVarU32();
+  const uint64_t Start = offset();
+  const ArrayRef<uint8_t> Raw = readBytes(Size);
+  const UTF8 *Cursor = Raw.data();
+  if (!isLegalUTF8String(&Cursor, Raw.data() + Raw.size()))
+    fail(Start + static_cast<uint64_t>(Cursor - Raw.data()), "malformed UTF-8 in a name");
+  return Failed ? StringRef() : toStringRef(Raw);
+}
+
+} // namespace w2n

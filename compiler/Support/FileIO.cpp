@@ -1,0 +1,93 @@
+//===- FileIO.cpp - Reading inputs, writing outputs whole or not at all ----===//
+
+#include "Support/FileIO.h"
+
+#include "Support/Error.h"
+
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <unistd.h>
+
+using namespace llvm;
+
+namespace w2n {
+
+static Error cannot(StringRef Action, StringRef Path, std::error_code Reason) {
+  return inputError("cannot " + Action + " '" + Path + "': " + Reason.message());
+}
+
+Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
+  if (Path == "-") {
+    auto Buffer = MemoryBuffer::getSTDIN();
+    if (!Buffer)
+      return cannot("read", "<stdin>", Buffer.getError());
+    return std::move(*Buffer);
+  }
+  // A volatile file is the kind that MemoryBuffer copies.
+  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/true,
+                                      /*IsVolatile=*/true);
+  if (!Buffer)
+    return cannot("read", Path, Buffer.getError());
+  return std::move(*Buffer);
+}
+
+/// Writes to an open file, which stays open.
+static std::error_code writeTo(int FD, ArrayRef<uint8_t> Bytes) {
+  raw_fd_ostream OS(FD, /*shouldClose=*/false, /*unbuffered=*/true);
+  OS << toStringRef(Bytes);
+  const std::error_code Reason = OS.error();
+  OS.clear_error();
+  return Reason;
+}
+
+static Error writeInPlace(StringRef Path, ArrayRef<uint8_t> Bytes) {
+  int FD = -1;
+  if (const std::error_code Reason = sys::fs::openFileForWrite(Path, FD, sys::fs::CD_OpenExisting))
+    return cannot("write", Path, Reason);
+  sys::fs::file_t File = sys::fs::convertFDToNativeFile(FD);
+  const std::error_code WriteReason = writeTo(FD, Bytes);
+  const std::error_code CloseReason = sys::fs::closeFile(File);
+  if (WriteReason || CloseReason)
+    return cannot("write", Path, WriteReason ? WriteReason : CloseReason);
+  return Error::success();
+}
+
+static Error writeByRename(StringRef Path, ArrayRef<uint8_t> Bytes, unsigned Mode) {
+  // The name is short and has nothing of Path's own, which may be as long as names get.
+  SmallString<128> Model(sys::path::parent_path(Path));
+  sys::path::append(Model, ".w2n-%%%%%%%%.tmp");
+  auto Temporary = sys::fs::TempFile::create(Model, Mode);
+  if (!Temporary)
+    return cannot("write", Path, errorToErrorCode(Temporary.takeError()));
+  if (const std::error_code Reason = writeTo(Temporary->FD, Bytes)) {
+    consumeError(Temporary->discard());
+    return cannot("write", Path, Reason);
+  }
+  if (Error E = Temporary->keep(Path))
+    return cannot("write", Path, errorToErrorCode(std::move(E)));
+  return Error::success();
+}
+
+Error writeFileAtomically(StringRef Path, ArrayRef<uint8_t> Bytes, bool Executable) {
+  if (Path == "-") {
+    if (const std::error_code Reason = writeTo(STDOUT_FILENO, Bytes))
+      return cannot("write", "<stdout>", Reason);
+    return Error::success();
+  }
+  sys::fs::file_status Status;
+  if (!sys::fs::status(Path, Status) && Status.type() != sys::fs::file_type::regular_file) {
+    if (Status.type() == sys::fs::file_type::directory_file)
+      return cannot("write", Path, std::make_error_code(std::errc::is_a_directory));
+    return writeInPlace(Path, Bytes);
+  }
+  unsigned Mode = sys::fs::all_read | sys::fs::all_write;
+  if (Executable)
+    Mode |= sys::fs::all_exe;
+  return writeByRename(Path, Bytes, Mode);
+}
+
+} // namespace w2n

@@ -1,0 +1,97 @@
+//===- ConstantRules.cpp - Validation of constant expressions --------------===//
+//
+// Core spec, 3.3.10 of version 2.0.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Decode/OpReader.h"
+#include "Support/Error.h"
+#include "Validate/Rules.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+/// The validation of one constant expression.
+struct ConstantState {
+  ModuleContext &Context;
+  SmallVector<ValType, 4> Operands;
+  std::string Problem;
+
+  void fail(const Twine &Message) { Problem = Message.str(); }
+};
+} // namespace
+
+static void checkGlobalGet(ConstantState &S, uint32_t Index) {
+  const std::vector<Global> &Globals = S.Context.M.Globals;
+  if (Index >= Globals.size())
+    return S.fail("unknown global " + Twine(Index));
+  if (Globals[Index].Type.Mutable)
+    return S.fail("constant expression required: global " + Twine(Index) + " is mutable");
+  if (!Globals[Index].Import)
+    return S.fail(missingFeature("a constant expression that reads global " + Twine(Index) +
+                                     " of this module",
+                                 Feature::GC));
+  S.Operands.push_back(Globals[Index].Type.Type);
+}
+
+static void checkRefFunc(ConstantState &S, uint32_t Index) {
+  if (Index >= S.Context.M.Functions.size())
+    return S.fail("unknown function " + Twine(Index));
+  S.Context.DeclaredFunctions.set(Index);
+  S.Operands.push_back(ValType::funcRef());
+}
+
+static void checkConstantInstruction(ConstantState &S, const Instruction &I) {
+  switch (I.Op) {
+#define W2N_OP_CONST(NAME, ...) case Opcode::NAME:
+#include "Wasm/Opcodes.def"
+    return S.Operands.push_back(typeOfLetter(I.Info->Signature.back()));
+  case Opcode::RefNull:
+    return S.Operands.push_back(I.Type);
+  case Opcode::RefFunc:
+    return checkRefFunc(S, I.Index);
+  case Opcode::GlobalGet:
+    return checkGlobalGet(S, I.Index);
+  case Opcode::I32Add:
+  case Opcode::I32Sub:
+  case Opcode::I32Mul:
+  case Opcode::I64Add:
+  case Opcode::I64Sub:
+  case Opcode::I64Mul:
+    return S.fail(
+        missingFeature(I.Info->Text + " in a constant expression", Feature::ExtendedConst));
+  default:
+    return S.fail("constant expression required: " + I.Info->Text + " is not constant");
+  }
+}
+
+/// Checks what the whole expression leaves.
+static void checkResult(ConstantState &S, ValType Expected) {
+  if (S.Operands.empty())
+    S.fail("type mismatch in a constant expression: expected " + Expected.str() +
+           ", found nothing");
+  else if (S.Operands.back() != Expected)
+    S.fail("type mismatch in a constant expression: expected " + Expected.str() + ", found " +
+           S.Operands.back().str());
+  else if (S.Operands.size() > 1)
+    S.fail("type mismatch in a constant expression: expected one value, found " +
+           Twine(S.Operands.size()));
+}
+
+Error validateConstant(ModuleContext &C, const ByteRange &Range, ValType Expected) {
+  ConstantState S{C, {}, {}};
+  OpReader Ops(C.M.bytes(Range), Range.Offset, C.Enabled);
+  for (Instruction I; Ops.next(I);) {
+    if (I.Op == Opcode::End)
+      checkResult(S, Expected);
+    else
+      checkConstantInstruction(S, I);
+    if (!S.Problem.empty())
+      return inputErrorAt(I.Offset, S.Problem);
+  }
+  return Ops.takeError();
+}
+
+} // namespace w2n

@@ -1,0 +1,47 @@
+//===- Rules.h - The parts of validation -----------------------------------===//
+//
+// Validation first checks what a module declares (ModuleRules), constant
+// expressions included (ConstantRules), then each body on its own (FuncRules, with
+// the instructions that have rules of their own in ControlRules and StateRules).
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_VALIDATE_RULES_H
+#define W2N_VALIDATE_RULES_H
+
+#include "Wasm/Features.h"
+#include "Wasm/Module.h"
+
+#include "llvm/ADT/BitVector.h"
+#include "llvm/Support/Error.h"
+
+namespace w2n {
+
+/// What the rules look things up in (core spec, 3.1.1).
+struct ModuleContext {
+  const Module &M;
+  const Features &Enabled;
+  /// The functions that occur outside bodies, which ref.func may name inside them.
+  llvm::BitVector DeclaredFunctions;
+
+  ModuleContext(const Module &M, const Features &Enabled)
+      : M(M), Enabled(Enabled), DeclaredFunctions(static_cast<unsigned>(M.Functions.size())) {}
+};
+
+/// Checks everything but bodies, and fills in C.DeclaredFunctions.
+llvm::Error validateDeclarations(ModuleContext &C);
+
+/// Checks that Range is a constant expression which gives one value of type Expected,
+/// and adds the functions it names to C.DeclaredFunctions.
+llvm::Error validateConstant(ModuleContext &C, const ByteRange &Range, ValType Expected);
+
+/// Checks the body of the function with this index, which is not imported, once all
+/// declarations are valid. Calls for different functions may run at the same time.
+llvm::Error validateFunction(const ModuleContext &C, uint32_t Index);
+
+/// The type that a letter of a signature in Opcodes.def stands for.
+ValType typeOfLetter(char Letter);
+
+} // namespace w2n
+
+#endif // W2N_VALIDATE_RULES_H

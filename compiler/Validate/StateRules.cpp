@@ -1,0 +1,249 @@
+//===- StateRules.cpp - Validation of what reads and writes state ----------===//
+//
+// Parametric instructions, variables, references, tables and whole memories (core
+// spec, 3.3.3 to 3.3.7).
+//
+//===----------------------------------------------------------------------===//
+
+#include "Validate/FuncState.h"
+
+#include "llvm/Support/ErrorHandling.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static void checkDrop(FuncState &S, const Instruction &) { S.Stack.pop(); }
+
+static void checkSelect(FuncState &S, const Instruction &) {
+  S.Stack.pop(ValType::I32);
+  const ValType Second = S.Stack.pop();
+  const ValType First = S.Stack.pop(Second);
+  if (First.isRef() || Second.isRef())
+    return S.fail("type mismatch in select: references need a select with a type");
+  S.Stack.push(First.isBottom() ? Second : First);
+}
+
+static void checkSelectTyped(FuncState &S, const Instruction &I) {
+  if (I.Types.size() != 1)
+    return S.fail("invalid select: it has " + Twine(I.Types.size()) + " result types, not one");
+  S.Stack.pop(ValType::I32);
+  S.Stack.pop(I.Types.front());
+  S.Stack.pop(I.Types.front());
+  S.Stack.push(I.Types.front());
+}
+
+static void checkLocalGet(FuncState &S, const Instruction &I) {
+  if (S.checkIndex(I.Index, S.Locals.size(), "local"))
+    S.Stack.push(S.Locals[I.Index]);
+}
+
+static void checkLocalSet(FuncState &S, const Instruction &I) {
+  if (S.checkIndex(I.Index, S.Locals.size(), "local"))
+    S.Stack.pop(S.Locals[I.Index]);
+}
+
+static void checkLocalTee(FuncState &S, const Instruction &I) {
+  checkLocalSet(S, I);
+  checkLocalGet(S, I);
+}
+
+static void checkGlobalGet(FuncState &S, const Instruction &I) {
+  if (S.checkIndex(I.Index, S.M.Globals.size(), "global"))
+    S.Stack.push(S.M.Globals[I.Index].Type.Type);
+}
+
+static void checkGlobalSet(FuncState &S, const Instruction &I) {
+  if (!S.checkIndex(I.Index, S.M.Globals.size(), "global"))
+    return;
+  const GlobalType &Global = S.M.Globals[I.Index].Type;
+  if (!Global.Mutable)
+    return S.fail("global " + Twine(I.Index) + " is immutable");
+  S.Stack.pop(Global.Type);
+}
+
+/// The element type of a table; nothing, and a problem, if there is no such table.
+static std::optional<ValType> elementType(FuncState &S, uint32_t Table) {
+  if (!S.checkIndex(Table, S.M.Tables.size(), "table"))
+    return std::nullopt;
+  return S.M.Tables[Table].Type.Element;
+}
+
+static void checkTableGet(FuncState &S, const Instruction &I) {
+  const std::optional<ValType> Element = elementType(S, I.Index);
+  if (!Element)
+    return;
+  S.Stack.pop(ValType::I32);
+  S.Stack.push(*Element);
+}
+
+static void checkTableSet(FuncState &S, const Instruction &I) {
+  if (const std::optional<ValType> Element = elementType(S, I.Index))
+    S.Stack.pop({ValType::I32, *Element});
+}
+
+static void checkTableGrow(FuncState &S, const Instruction &I) {
+  const std::optional<ValType> Element = elementType(S, I.Index);
+  if (!Element)
+    return;
+  S.Stack.pop({*Element, ValType::I32});
+  S.Stack.push(ValType::I32);
+}
+
+static void checkTableSize(FuncState &S, const Instruction &I) {
+  if (elementType(S, I.Index))
+    S.Stack.push(ValType::I32);
+}
+
+static void checkTableFill(FuncState &S, const Instruction &I) {
+  if (const std::optional<ValType> Element = elementType(S, I.Index))
+    S.Stack.pop({ValType::I32, *Element, ValType::I32});
+}
+
+/// Pops the two positions and the count of an instruction that copies or initialises.
+static void popRanges(FuncState &S) { S.Stack.pop({ValType::I32, ValType::I32, ValType::I32}); }
+
+/// Checks that elements of type From may go into a table of type To.
+static void checkElementTypes(FuncState &S, const Instruction &I, ValType From, ValType To) {
+  if (From != To)
+    S.fail("type mismatch in " + I.Info->Text + ": a table of " + To.str() +
+           " cannot take elements of type " + From.str());
+}
+
+static void checkTableCopy(FuncState &S, const Instruction &I) {
+  const std::optional<ValType> To = elementType(S, I.Index);
+  const std::optional<ValType> From = elementType(S, I.Index2);
+  if (!To || !From)
+    return;
+  checkElementTypes(S, I, *From, *To);
+  popRanges(S);
+}
+
+static bool checkElementSegment(FuncState &S, uint32_t Segment) {
+  return S.checkIndex(Segment, S.M.Elements.size(), "element segment");
+}
+
+static void checkTableInit(FuncState &S, const Instruction &I) {
+  const std::optional<ValType> To = elementType(S, I.Index2);
+  if (!To || !checkElementSegment(S, I.Index))
+    return;
+  checkElementTypes(S, I, S.M.Elements[I.Index].Type, *To);
+  popRanges(S);
+}
+
+static void checkElemDrop(FuncState &S, const Instruction &I) { checkElementSegment(S, I.Index); }
+
+static void checkRefNull(FuncState &S, const Instruction &I) { S.Stack.push(I.Type); }
+
+static void checkRefIsNull(FuncState &S, const Instruction &) {
+  const ValType Operand = S.Stack.pop();
+  if (!Operand.isRef() && !Operand.isBottom())
+    return S.fail("type mismatch in ref.is_null: expected a reference, found " + Operand.str());
+  S.Stack.push(ValType::I32);
+}
+
+static void checkRefFunc(FuncState &S, const Instruction &I) {
+  if (!S.checkIndex(I.Index, S.M.Functions.size(), "function"))
+    return;
+  if (!S.Context.DeclaredFunctions.test(I.Index))
+    return S.fail("undeclared function reference: function " + Twine(I.Index) +
+                  " is in no element segment, export or initializer");
+  S.Stack.push(ValType::funcRef());
+}
+
+static bool checkMemoryIndex(FuncState &S, uint32_t Index) {
+  return S.checkIndex(Index, S.M.Memories.size(), "memory");
+}
+
+static void checkMemorySize(FuncState &S, const Instruction &I) {
+  if (checkMemoryIndex(S, I.Index))
+    S.Stack.push(ValType::I32);
+}
+
+static void checkMemoryGrow(FuncState &S, const Instruction &I) {
+  if (!checkMemoryIndex(S, I.Index))
+    return;
+  S.Stack.pop(ValType::I32);
+  S.Stack.push(ValType::I32);
+}
+
+static void checkMemoryFill(FuncState &S, const Instruction &I) {
+  if (checkMemoryIndex(S, I.Index))
+    popRanges(S);
+}
+
+static void checkMemoryCopy(FuncState &S, const Instruction &I) {
+  if (checkMemoryIndex(S, I.Index) && checkMemoryIndex(S, I.Index2))
+    popRanges(S);
+}
+
+static bool checkDataSegment(FuncState &S, const Instruction &I) {
+  if (S.M.DataCount)
+    return S.checkIndex(I.Index, *S.M.DataCount, "data segment");
+  S.fail(I.Info->Text + " requires a data count section");
+  return false;
+}
+
+static void checkMemoryInit(FuncState &S, const Instruction &I) {
+  if (checkMemoryIndex(S, I.Index2) && checkDataSegment(S, I))
+    popRanges(S);
+}
+
+static void checkDataDrop(FuncState &S, const Instruction &I) { checkDataSegment(S, I); }
+
+void checkParametric(FuncState &S, const Instruction &I) {
+  switch (I.Op) {
+#define W2N_OP_PARAMETRIC(NAME, ...)                                                               \
+  case Opcode::NAME:                                                                               \
+    return check##NAME(S, I);
+#include "Wasm/Opcodes.def"
+  default:
+    llvm_unreachable("not a parametric instruction");
+  }
+}
+
+void checkVariable(FuncState &S, const Instruction &I) {
+  switch (I.Op) {
+#define W2N_OP_VARIABLE(NAME, ...)                                                                 \
+  case Opcode::NAME:                                                                               \
+    return check##NAME(S, I);
+#include "Wasm/Opcodes.def"
+  default:
+    llvm_unreachable("not a variable instruction");
+  }
+}
+
+void checkTable(FuncState &S, const Instruction &I) {
+  switch (I.Op) {
+#define W2N_OP_TABLE(NAME, ...)                                                                    \
+  case Opcode::NAME:                                                                               \
+    return check##NAME(S, I);
+#include "Wasm/Opcodes.def"
+  default:
+    llvm_unreachable("not a table instruction");
+  }
+}
+
+void checkReference(FuncState &S, const Instruction &I) {
+  switch (I.Op) {
+#define W2N_OP_REFERENCE(NAME, ...)                                                                \
+  case Opcode::NAME:                                                                               \
+    return check##NAME(S, I);
+#include "Wasm/Opcodes.def"
+  default:
+    llvm_unreachable("not a reference instruction");
+  }
+}
+
+void checkMemory(FuncState &S, const Instruction &I) {
+  switch (I.Op) {
+#define W2N_OP_MEMORY(NAME, ...)                                                                   \
+  case Opcode::NAME:                                                                               \
+    return check##NAME(S, I);
+#include "Wasm/Opcodes.def"
+  default:
+    llvm_unreachable("not a memory instruction");
+  }
+}
+
+} // namespace w2n

@@ -1,0 +1,74 @@
+//===- Opcodes.cpp - The instructions --------------------------------------===//
+
+#include "Wasm/Opcodes.h"
+
+#include <cassert>
+#include <cstddef>
+
+namespace w2n {
+
+namespace {
+constexpr OpcodeInfo Rows[] = {
+#define W2N_OP(NAME, CODE, TEXT, IMMEDIATE, SIGNATURE, FEATURE)                                    \
+  {Opcode::NAME, TEXT, ImmediateKind::IMMEDIATE, SIGNATURE, Feature::FEATURE},
+#include "Wasm/Opcodes.def"
+};
+
+/// Where each instruction is in Rows.
+enum class Row : size_t {
+#define W2N_OP(NAME, CODE, TEXT, IMMEDIATE, SIGNATURE, FEATURE) NAME,
+#include "Wasm/Opcodes.def"
+};
+
+/// Codes First to Last of a feature that has no rows yet.
+struct FeatureCodes {
+  uint32_t First;
+  uint32_t Last;
+  Feature Needs;
+};
+
+constexpr FeatureCodes UnknownCodes[] = {
+    {0x06, 0x07, Feature::LegacyExceptions},   // try, catch
+    {0x08, 0x08, Feature::Exceptions},         // throw
+    {0x09, 0x09, Feature::LegacyExceptions},   // rethrow
+    {0x0A, 0x0A, Feature::Exceptions},         // throw_ref
+    {0x12, 0x13, Feature::TailCall},           // return_call, return_call_indirect
+    {0x14, 0x14, Feature::FunctionReferences}, // call_ref
+    {0x15, 0x15, Feature::TailCall},           // return_call_ref
+    {0x18, 0x19, Feature::LegacyExceptions},   // delegate, catch_all
+    {0x1F, 0x1F, Feature::Exceptions},         // try_table
+    {0xD3, 0xD3, Feature::GC},                 // ref.eq
+    {0xD4, 0xD6, Feature::FunctionReferences}, // ref.as_non_null, br_on_null, br_on_non_null
+    {0xFB00, 0xFB1E, Feature::GC},
+    {0xFC13, 0xFC16, Feature::WideArithmetic},
+    {0xFD00, 0xFDFF, Feature::SIMD},
+    {0xFD0100, 0xFD0113, Feature::RelaxedSIMD},
+    {0xFE00, 0xFE4E, Feature::Threads},
+};
+} // namespace
+
+const OpcodeInfo *findOpcode(uint32_t Code) {
+  switch (Code) {
+#define W2N_OP(NAME, CODE, TEXT, IMMEDIATE, SIGNATURE, FEATURE)                                    \
+  case CODE:                                                                                       \
+    return &Rows[static_cast<size_t>(Row::NAME)];
+#include "Wasm/Opcodes.def"
+  default:
+    return nullptr;
+  }
+}
+
+const OpcodeInfo &opcodeInfo(Opcode Op) {
+  const OpcodeInfo *const Info = findOpcode(static_cast<uint32_t>(Op));
+  assert(Info && "every enumerator of Opcode has a row");
+  return *Info;
+}
+
+std::optional<Feature> featureOfUnknownOpcode(uint32_t Code) {
+  for (const FeatureCodes &Range : UnknownCodes)
+    if (Range.First <= Code && Code <= Range.Last)
+      return Range.Needs;
+  return std::nullopt;
+}
+
+} // namespace w2n

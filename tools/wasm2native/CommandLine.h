@@ -1,0 +1,58 @@
+//===- CommandLine.h - The words of the command line -----------------------===//
+
+#ifndef W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
+#define W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/Support/Error.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace w2n {
+
+/// The options as they were written; makeOptions() judges them. What was not given is
+/// empty or nothing.
+struct CommandLine {
+  std::vector<std::string> Inputs;
+  std::optional<std::string> Output;
+  std::string Emit = "exe";
+  bool CompileOnly = false;
+  std::vector<std::string> Targets;
+  std::string CPU;
+  std::string CPUFeatures;
+  std::string OptimizationLevel = "2";
+  std::string Bounds;
+  bool PreciseTraps = false;
+  std::string Placement;
+  std::vector<std::string> EnabledFeatures;
+  std::vector<std::string> DisabledFeatures;
+
+  std::optional<std::string> Invoke;
+  std::vector<std::string> Directories;
+  std::vector<std::string> Environment;
+  /// Names; an empty one stands for the whole environment.
+  std::vector<std::string> InheritedEnvironment;
+  std::optional<std::string> Argument0;
+  bool RuntimeDirectories = false;
+
+  std::string Sign = "adhoc";
+  unsigned Threads = 0;
+  bool TimeReport = false;
+  bool Verbose = false;
+
+  bool PrintVersion = false;
+  bool PrintTargets = false;
+  bool PrintFeatures = false;
+  /// The text of --help, where that was asked for.
+  std::optional<std::string> Help;
+};
+
+/// Reads the arguments, without the name of the program. The InputError says which one
+/// is unknown, lacks its value, or belongs to what is not supported yet.
+llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Arguments);
+
+} // namespace w2n
+
+#endif // W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H

@@ -1,0 +1,219 @@
+//===- MakeOptions.cpp - From the command line to a compilation's options --===//
+
+#include "MakeOptions.h"
+
+#include "Capabilities.h"
+#include "Support/Error.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static Error badValue(const char *Option, StringRef Value, const char *Known) {
+  return inputError("unknown value '" + Value + "' of " + Option + "; known are " + Known);
+}
+
+static Error setEmit(const CommandLine &Line, Options &Result) {
+  const StringRef Kind = Line.CompileOnly ? StringRef("obj") : StringRef(Line.Emit);
+  if (Line.CompileOnly && Line.Emit != "exe" && Line.Emit != "obj")
+    return inputError("-c and --emit=" + Line.Emit + " contradict each other");
+  if (Kind == "staticlib" || Kind == "dylib" || Kind == "header")
+    return inputError("--emit=" + Kind + " is not supported yet");
+  const auto Emit = StringSwitch<std::optional<EmitKind>>(Kind)
+                        .Case("exe", EmitKind::Executable)
+                        .Case("obj", EmitKind::Object)
+                        .Case("asm", EmitKind::Assembly)
+                        .Case("llvm-ir", EmitKind::LLVMIR)
+                        .Case("llvm-bc", EmitKind::LLVMBitcode)
+                        .Default(std::nullopt);
+  if (!Emit)
+    return badValue("--emit", Kind, "exe, obj, asm, llvm-ir and llvm-bc");
+  Result.Emit = *Emit;
+  return Error::success();
+}
+
+static Error setTargets(const CommandLine &Line, Options &Result) {
+  if (Line.Targets.empty()) {
+    auto Host = hostTarget();
+    if (!Host)
+      return Host.takeError();
+    Result.Targets.push_back(*Host);
+    return Error::success();
+  }
+  for (const std::string &Name : Line.Targets) {
+    auto Target = findTarget(Name);
+    if (!Target)
+      return Target.takeError();
+    if (is_contained(Result.Targets, *Target))
+      return inputError("target '" + (*Target)->Name + "' is given twice");
+    Result.Targets.push_back(*Target);
+  }
+  if (Result.Targets.size() == 1)
+    return Error::success();
+  for (const TargetSpec *Target : Result.Targets)
+    if (Target->Format != ObjectFormat::MachO)
+      return inputError("several targets make a universal file, in which '" + Target->Name +
+                        "' cannot be");
+  if (Result.Emit != EmitKind::Executable)
+    return inputError("several targets can only be joined by --emit=exe");
+  return Error::success();
+}
+
+static Error setCode(const CommandLine &Line, Options &Result) {
+  const auto Level = StringSwitch<std::optional<OptimizationLevel>>(Line.OptimizationLevel)
+                         .Case("0", OptimizationLevel::O0)
+                         .Case("1", OptimizationLevel::O1)
+                         .Case("2", OptimizationLevel::O2)
+                         .Case("3", OptimizationLevel::O3)
+                         .Case("s", OptimizationLevel::Os)
+                         .Default(std::nullopt);
+  if (!Level)
+    return badValue("-O", Line.OptimizationLevel, "0, 1, 2, 3 and s");
+  Result.Codegen.Level = *Level;
+  Result.Codegen.CPU = Line.CPU;
+  Result.Codegen.CPUFeatures = Line.CPUFeatures;
+  Result.Lower.PreciseTraps = Line.PreciseTraps;
+  if (Line.Bounds.empty())
+    return Error::success();
+  Result.Bounds = StringSwitch<std::optional<BoundsMode>>(Line.Bounds)
+                      .Case("guard", BoundsMode::Guard)
+                      .Case("explicit", BoundsMode::Explicit)
+                      .Default(std::nullopt);
+  return Result.Bounds ? Error::success() : badValue("--bounds", Line.Bounds, "guard and explicit");
+}
+
+static Error setPlacement(const CommandLine &Line, Options &Result) {
+  const bool IsExecutable = Result.Emit == EmitKind::Executable;
+  const auto Kind = StringSwitch<std::optional<Placement>>(Line.Placement)
+                        .Case("", IsExecutable ? Placement::Program : Placement::Library)
+                        .Case("program", Placement::Program)
+                        .Case("library", Placement::Library)
+                        .Default(std::nullopt);
+  if (!Kind)
+    return badValue("--placement", Line.Placement, "program and library");
+  if (IsExecutable && *Kind == Placement::Library)
+    return inputError("--placement=library and --emit=exe contradict each other");
+  Result.Lower.Kind = *Kind;
+  if (*Kind == Placement::Program)
+    return Error::success();
+  if (Line.Invoke)
+    return inputError("--invoke is for programs, and this is a library");
+  if (const StringRef Option = givenCapability(Line); !Option.empty())
+    return inputError(Option + " is for programs, and this is a library");
+  return Error::success();
+}
+
+static Expected<Feature> findFeature(StringRef Name) {
+  for (size_t I = 0; I < static_cast<size_t>(Feature::Count); ++I)
+    if (featureName(static_cast<Feature>(I)) == Name)
+      return static_cast<Feature>(I);
+  return inputError("unknown feature '" + Name + "'; --print-features lists them");
+}
+
+static Error setFeatures(const CommandLine &Line, Options &Result) {
+  for (const std::string &Name : Line.EnabledFeatures) {
+    const auto Which = findFeature(Name);
+    if (!Which)
+      return Which.takeError();
+    if (!isSupported(*Which))
+      return inputError("--enable=" + Name + ": this feature is not supported yet");
+    Result.Enabled.set(*Which);
+  }
+  for (const std::string &Name : Line.DisabledFeatures) {
+    const auto Which = findFeature(Name);
+    if (!Which)
+      return Which.takeError();
+    if (*Which == Feature::MVP)
+      return inputError("--disable=" + Name + ": every module needs this");
+    if (is_contained(Line.EnabledFeatures, Name))
+      return inputError("feature '" + Name + "' is both enabled and disabled");
+    Result.Enabled.set(*Which, false);
+  }
+  return Error::success();
+}
+
+static Error setSigning(const CommandLine &Line, Options &Result) {
+  if (Line.Sign != "adhoc" && Line.Sign != "none")
+    return inputError("--sign=" + Line.Sign +
+                      ": signing by an identity is not supported yet; adhoc and none are");
+  Result.Sign = Line.Sign == "adhoc";
+  return Error::success();
+}
+
+static StringRef extensionOf(EmitKind Emit) {
+  switch (Emit) {
+  case EmitKind::Executable:
+    return "";
+  case EmitKind::Object:
+    return "o";
+  case EmitKind::Assembly:
+    return "s";
+  case EmitKind::LLVMIR:
+    return "ll";
+  case EmitKind::LLVMBitcode:
+    return "bc";
+  case EmitKind::Header:
+    return "h";
+  }
+  llvm_unreachable("unknown kind of output");
+}
+
+/// The C identifier that a library's symbols begin with: the input's name, with _ for
+/// what cannot be in an identifier.
+static std::string moduleName(StringRef Stem) {
+  std::string Name = Stem.str();
+  for (char &C : Name)
+    if (!isAlnum(C))
+      C = '_';
+  return Name.empty() || isDigit(Name.front()) ? "_" + Name : Name;
+}
+
+static Error setFiles(const CommandLine &Line, Options &Result) {
+  if (Line.Inputs.empty())
+    return inputError("no input; --help lists the options");
+  if (Line.Inputs.size() > 1)
+    return inputError("several inputs are not supported yet: '" + Line.Inputs[1] +
+                      "' is the second");
+  Result.Input = Line.Inputs.front();
+  const StringRef Stem = sys::path::stem(Result.Input);
+  if (Result.Input != "-")
+    Result.Lower.ModuleName = moduleName(Stem);
+  if (Line.Output) {
+    Result.Output = *Line.Output;
+  } else {
+    if (Result.Input == "-")
+      return inputError("the output of standard input needs a name: use -o");
+    SmallString<64> Name(Stem);
+    sys::path::replace_extension(Name, extensionOf(Result.Emit));
+    Result.Output = Name.str().str();
+  }
+  if (Result.Output.empty())
+    return inputError("the name of the output is empty");
+  if (Result.Input != "-" && sys::fs::equivalent(Result.Input, Result.Output))
+    return inputError("the output would overwrite the input '" + Result.Input +
+                      "': name another with -o");
+  return Error::success();
+}
+
+Expected<Options> makeOptions(const CommandLine &Line) {
+  Options Result;
+  for (const auto Set :
+       {setEmit, setTargets, setCode, setPlacement, setFeatures, setSigning, setFiles})
+    if (Error E = Set(Line, Result))
+      return E;
+  auto Capabilities = parseCapabilities(Line);
+  if (!Capabilities)
+    return Capabilities.takeError();
+  Result.Lower.Capabilities = std::move(*Capabilities);
+  Result.Lower.Invoke = Line.Invoke;
+  return Result;
+}
+
+} // namespace w2n
