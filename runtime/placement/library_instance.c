@@ -58,9 +58,7 @@ static void make_function_records(w2n_instance *instance) {
   }
 }
 
-static void initialize(void *instance) {
-  ((w2n_instance *)instance)->module->initialize(instance);
-}
+static void initialize(void *instance) { ((w2n_instance *)instance)->module->initialize(instance); }
 
 static w2n_status fail(w2n_error *error, const w2n_module *module, const char *problem) {
   begin_message(error, module);

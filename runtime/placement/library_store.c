@@ -45,8 +45,7 @@ w2n_store *w2n_store_new(void) {
   struct w2n_chunk *chunk = new_chunk(sizeof(struct w2n_library_store), 0);
   if (!chunk)
     return 0;
-  struct w2n_library_store *library =
-      take(chunk, round_up(sizeof(struct w2n_library_store), 16));
+  struct w2n_library_store *library = take(chunk, round_up(sizeof(struct w2n_library_store), 16));
   library->chunks = chunk;
   return &library->store;
 }

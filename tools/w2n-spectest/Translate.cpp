@@ -6,6 +6,7 @@
 #include "Support/Diagnostics.h"
 #include "Support/FileIO.h"
 
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringMap.h"
 #include "llvm/Support/EndianStream.h"
 #include "llvm/Support/raw_ostream.h"
@@ -82,7 +83,6 @@ private:
   StringMap<uint32_t> Slots;
   std::optional<uint32_t> LastModule;
   uint32_t CurrentSlot = SPECTEST_NO_SLOT;
-  uint32_t SlotCount = 0;
 
   Error translate(const Command &C);
   Error module(const Command &C);
@@ -144,7 +144,7 @@ uint32_t Translator::slot(StringRef Name) const {
 }
 
 void Translator::instantiate(const Command &C, uint32_t Module, StringRef Name) {
-  CurrentSlot = SlotCount++;
+  CurrentSlot = Result.SlotCount++;
   if (!Name.empty())
     Slots[Name] = CurrentSlot;
   Table.command(SPECTEST_INSTANTIATE, C);

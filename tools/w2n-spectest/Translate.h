@@ -19,6 +19,8 @@ struct Program {
   llvm::SmallVector<char, 0> Table;
   /// The modules that the commands name by their index.
   std::vector<ValidModule> Modules;
+  /// How many instances the commands make.
+  uint32_t SlotCount = 0;
 };
 
 /// Decodes and validates the modules of a script and writes down its commands. What

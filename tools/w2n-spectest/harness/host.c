@@ -19,12 +19,9 @@ struct named_function {
 };
 
 static const struct named_function functions[] = {
-    {"print", {":", do_nothing, 0}},
-    {"print_i32", {"i:", do_nothing, 0}},
-    {"print_i64", {"I:", do_nothing, 0}},
-    {"print_f32", {"f:", do_nothing, 0}},
-    {"print_f64", {"F:", do_nothing, 0}},
-    {"print_i32_f32", {"if:", do_nothing, 0}},
+    {"print", {":", do_nothing, 0}},           {"print_i32", {"i:", do_nothing, 0}},
+    {"print_i64", {"I:", do_nothing, 0}},      {"print_f32", {"f:", do_nothing, 0}},
+    {"print_f64", {"F:", do_nothing, 0}},      {"print_i32_f32", {"if:", do_nothing, 0}},
     {"print_f64_f64", {"FF:", do_nothing, 0}},
 };
 
