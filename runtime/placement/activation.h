@@ -25,7 +25,7 @@ struct w2n_activation *w2n_current_activation(void);
 
 // Saves the registers that a C function must preserve, and calls function(argument) as
 // the outermost frame of a chain of frame pointers. Gives 0 once that has returned, or 1
-// after w2n_activation_leave. In placement/<CPU>/activation.c.
+// after w2n_activation_leave. In cpu/<CPU>/activation.c.
 uint32_t w2n_activation_enter(struct w2n_activation *activation, void (*function)(void *),
                               void *argument);
 

@@ -1,8 +1,13 @@
 //===- library_host.c - Functions, memories, tables and globals of the host ===//
 
-#include "core/trap.h"
+#include "core/memory.h"
+#include "core/raise.h"
+#include "core/table.h"
 #include "placement/activation.h"
 #include "placement/library.h"
+
+// Of a memory with 32-bit addresses (core spec, 3.2.5).
+#define MOST_PAGES 65536
 
 // A host function as it was imported with one type.
 struct host_binding {
@@ -19,7 +24,7 @@ static void call_host(void *data, uint64_t *values) {
   const char *message = definition->callback(definition->data, values);
   activation->is_in_host = 0;
   if (message)
-    w2n_trap_host(message);
+    w2n_trap_with_detail(W2N_TRAP_HOST, message);
 }
 
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
@@ -36,59 +41,21 @@ w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
   return &binding->function;
 }
 
-struct memory_request {
-  w2n_memory *memory;
-  uint64_t minimum;
-  uint64_t maximum;
-  uint64_t flags;
-};
-
-static uint64_t smaller(uint64_t a, uint64_t b) { return a < b ? a : b; }
-
-static void create_memory(void *argument) {
-  const struct memory_request *request = argument;
-  uint64_t most = smaller(request->maximum, W2N_MEMORY32_MAXIMUM_PAGES);
-  if (most < request->minimum)
-    most = request->minimum;
-  w2n_memory_create(request->memory, request->minimum, most, request->maximum, request->flags);
-}
-
 w2n_memory *w2n_memory_new(w2n_store *store, uint64_t minimum_pages, uint64_t maximum_pages,
                            uint64_t flags) {
   struct w2n_host_memory *record = w2n_store_allocate(store, sizeof(struct w2n_host_memory));
-  if (!record)
-    return 0;
-  w2n_error ignored;
-  struct memory_request request = {&record->memory, minimum_pages, maximum_pages, flags};
-  if (w2n_run(store, create_memory, &request, &ignored) != W2N_OK)
+  const uint64_t most = maximum_pages < MOST_PAGES ? maximum_pages : MOST_PAGES;
+  if (!record || !w2n_memory_try_create(&record->memory, minimum_pages, most, maximum_pages, flags))
     return 0;
   record->next = w2n_library_store(store)->memories;
   w2n_library_store(store)->memories = record;
   return &record->memory;
 }
 
-struct table_request {
-  w2n_table *table;
-  uint64_t minimum;
-  uint64_t maximum;
-  uint64_t element_type;
-};
-
-static void create_table(void *argument) {
-  const struct table_request *request = argument;
-  w2n_table_create(request->table, request->minimum,
-                   smaller(request->maximum, W2N_TABLE_MAXIMUM_ELEMENTS), request->maximum,
-                   request->element_type, 0);
-}
-
 w2n_table *w2n_table_new(w2n_store *store, uint32_t element_type, uint64_t minimum,
                          uint64_t maximum) {
   struct w2n_host_table *record = w2n_store_allocate(store, sizeof(struct w2n_host_table));
-  if (!record)
-    return 0;
-  w2n_error ignored;
-  struct table_request request = {&record->table, minimum, maximum, element_type};
-  if (w2n_run(store, create_table, &request, &ignored) != W2N_OK)
+  if (!record || !w2n_table_try_create(&record->table, minimum, maximum, maximum, element_type, 0))
     return 0;
   record->next = w2n_library_store(store)->tables;
   w2n_library_store(store)->tables = record;

@@ -4,9 +4,8 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "core/memory.h"
 #include "placement/library.h"
-
-#define PAGE_SIZE 65536
 
 static const char *kind_name(uint32_t kind) {
   switch (kind) {
@@ -119,7 +118,8 @@ static w2n_status link_memory(w2n_instance *instance, const w2n_import *import,
   if ((instance->module->flags & W2N_MODULE_GUARDED) && !(memory->flags & W2N_MEMORY_GUARDED))
     return mismatch(error, "a guarded memory", "one with explicit bounds");
   *slot = found->object.memory;
-  return match_limits(import, memory->size / PAGE_SIZE, memory->declared_maximum, " pages", error);
+  return match_limits(import, memory->size / W2N_PAGE_SIZE, memory->declared_maximum, " pages",
+                      error);
 }
 
 static w2n_status link_global(const w2n_import *import, const w2n_extern *found, void **slot,

@@ -54,10 +54,10 @@ static void delete_instance(w2n_instance *instance) {
   const w2n_module *module = instance->module;
   w2n_memory *memories = (w2n_memory *)((char *)instance + module->memory_offset);
   for (uint64_t i = 0; i < module->memory_count; ++i)
-    w2n_memory_delete(&memories[i]);
+    w2n_memory_destroy(&memories[i]);
   w2n_table *tables = (w2n_table *)((char *)instance + module->table_offset);
   for (uint64_t i = 0; i < module->table_count; ++i)
-    w2n_table_delete(&tables[i]);
+    w2n_table_destroy(&tables[i]);
 }
 
 void w2n_store_delete(w2n_store *store) {
@@ -65,9 +65,9 @@ void w2n_store_delete(w2n_store *store) {
   for (struct w2n_instance_record *r = library->instances; r; r = r->next)
     delete_instance(&r->instance);
   for (struct w2n_host_memory *r = library->memories; r; r = r->next)
-    w2n_memory_delete(&r->memory);
+    w2n_memory_destroy(&r->memory);
   for (struct w2n_host_table *r = library->tables; r; r = r->next)
-    w2n_table_delete(&r->table);
+    w2n_table_destroy(&r->table);
   // The store itself is in the chunk that comes last.
   struct w2n_chunk *chunk = library->chunks;
   while (chunk) {
