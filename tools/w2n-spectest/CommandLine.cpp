@@ -4,6 +4,8 @@
 
 #include <CLI/CLI.hpp>
 
+#include <iostream>
+
 namespace w2n::spectest {
 
 std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode) {
@@ -11,8 +13,9 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
                "program that executes its commands and exits with 1 if any of them fails.",
                "w2n-spectest");
   CommandLine Line;
-  App.add_option("SCRIPT", Line.Script, "The script, with its modules beside it")->required();
-  App.add_option("-o", Line.Output, "The program")->required();
+  App.add_option("SCRIPT", Line.Script, "The script, with its modules beside it");
+  App.add_option("-o", Line.Output, "The program");
+  App.add_flag("--print-features", Line.PrintFeatures, "Print which features are supported");
   App.add_option("--target", Line.Target, "What to compile for (default: this machine)");
   App.add_option("--bounds", Line.Bounds, "How memories are bounded")
       ->check(CLI::IsMember({"guard", "explicit"}));
@@ -27,6 +30,11 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
     App.parse(ArgumentCount, Arguments);
   } catch (const CLI::ParseError &E) {
     ExitCode = App.exit(E) == 0 ? 0 : 1;
+    return std::nullopt;
+  }
+  if (!Line.PrintFeatures && (Line.Script.empty() || Line.Output.empty())) {
+    std::cerr << "w2n-spectest: error: a script and -o are required\n";
+    ExitCode = 1;
     return std::nullopt;
   }
   return Line;

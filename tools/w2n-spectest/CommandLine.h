@@ -18,6 +18,8 @@ struct CommandLine {
   std::string CPU;
   std::string CPUFeatures;
   std::string OptimizationLevel = "2";
+  /// Print the features that scripts may need, and do nothing else.
+  bool PrintFeatures = false;
 };
 
 /// Reads the command line. Where there is nothing more to do (--help, or an error that

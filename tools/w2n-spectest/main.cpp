@@ -7,6 +7,7 @@
 
 #include "Support/Diagnostics.h"
 #include "Support/FileIO.h"
+#include "Wasm/Features.h"
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
@@ -69,12 +70,22 @@ static void run(const spectest::CommandLine &Line, const char *Argument0, Diagno
     Diags.error({}, std::move(E));
 }
 
+static void printFeatures() {
+  for (unsigned I = 0; I < static_cast<unsigned>(Feature::Count); ++I)
+    if (const auto F = static_cast<Feature>(I); isSupported(F))
+      outs() << featureName(F) << '\n';
+}
+
 int main(int ArgumentCount, char **Arguments) {
   const InitLLVM Initialized(ArgumentCount, Arguments);
   int ExitCode = 0;
   const auto Line = spectest::parseCommandLine(ArgumentCount, Arguments, ExitCode);
   if (!Line)
     return ExitCode;
+  if (Line->PrintFeatures) {
+    printFeatures();
+    return 0;
+  }
   Diagnostics Diags(errs(), "w2n-spectest");
   run(*Line, Arguments[0], Diags);
   return Diags.exitCode();
