@@ -17,7 +17,9 @@ target_compile_options(W2NFlags INTERFACE
 target_include_directories(W2NFlags INTERFACE "${PROJECT_SOURCE_DIR}/compiler"
   "${PROJECT_SOURCE_DIR}/runtime")
 target_include_directories(W2NFlags SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${LLD_INCLUDE_DIRS})
-target_compile_definitions(W2NFlags INTERFACE ${LLVM_DEFINITIONS})
+# LLVM gives one string of several definitions.
+separate_arguments(W2N_LLVM_DEFINITIONS NATIVE_COMMAND "${LLVM_DEFINITIONS}")
+target_compile_definitions(W2NFlags INTERFACE ${W2N_LLVM_DEFINITIONS})
 # LLVM is built without exceptions; only the users of CLI11 turn them on.
 target_compile_options(W2NFlags INTERFACE $<$<COMPILE_LANGUAGE:CXX>:-fno-exceptions>)
 if(W2N_SANITIZE)

@@ -32,6 +32,9 @@ using ObjectBytes = llvm::SmallVector<char, 0>;
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const TargetSpec &Target,
                                                                          const CodegenOptions &Options);
 
+/// The bits of abi/cpu_features.def for what code made for Machine may use.
+uint64_t requiredCPUFeatures(const llvm::TargetMachine &Machine);
+
 /// Runs the optimiser over M, in place.
 void optimize(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);
 

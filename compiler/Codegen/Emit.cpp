@@ -1,0 +1,31 @@
+//===- Emit.cpp - Object files and assembly --------------------------------===//
+
+#include "Codegen/Codegen.h"
+
+#include "llvm/IR/LegacyPassManager.h"
+#include "llvm/Support/raw_ostream.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static ObjectBytes emit(Module &M, TargetMachine &Machine, CodeGenFileType Type) {
+  ObjectBytes Bytes;
+  raw_svector_ostream Stream(Bytes);
+  legacy::PassManager Passes;
+  const bool Unsupported = Machine.addPassesToEmitFile(Passes, Stream, nullptr, Type);
+  assert(!Unsupported && "every target of the registry emits both kinds");
+  (void)Unsupported;
+  Passes.run(M);
+  return Bytes;
+}
+
+ObjectBytes emitObject(Module &M, TargetMachine &Machine) {
+  return emit(M, Machine, CodeGenFileType::ObjectFile);
+}
+
+ObjectBytes emitAssembly(Module &M, TargetMachine &Machine) {
+  return emit(M, Machine, CodeGenFileType::AssemblyFile);
+}
+
+} // namespace w2n

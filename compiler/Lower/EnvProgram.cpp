@@ -1,0 +1,115 @@
+//===- EnvProgram.cpp - The one instance of a program ----------------------===//
+
+#include "Lower/EnvRuntime.h"
+#include "Lower/ModuleLowering.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+/// State is LLVM globals that nothing outside of the module names.
+class ProgramInstance final : public EnvInstance {
+public:
+  explicit ProgramInstance(ModuleLowering &Lowering) : Lowering(Lowering) {
+    const Module &Wasm = Lowering.Wasm;
+    createState(Memories, Wasm.Memories.size(), abi::Struct::w2n_memory, "memory.");
+    createState(Tables, Wasm.Tables.size(), abi::Struct::w2n_table, "table.");
+    createState(Elements, Wasm.Elements.size(), abi::Struct::w2n_elements, "elements.");
+    createState(DataSegments, Wasm.DataSegments.size(), abi::Struct::w2n_data, "data.");
+    Globals.resize(Wasm.Globals.size());
+    References.resize(Wasm.Functions.size());
+  }
+
+  bool hasParameter() const override { return false; }
+  bool typesHaveHashes() const override { return false; }
+
+  Value *memory(IRBuilderBase &, Value *, uint32_t Index) override { return Memories[Index]; }
+  Value *table(IRBuilderBase &, Value *, uint32_t Index) override { return Tables[Index]; }
+  Value *elements(IRBuilderBase &, Value *, uint32_t Index) override { return Elements[Index]; }
+  Value *data(IRBuilderBase &, Value *, uint32_t Index) override { return DataSegments[Index]; }
+  Value *store(IRBuilderBase &, Value *) override { return declareProgramStore(Lowering.M); }
+
+  Value *global(IRBuilderBase &, Value *, uint32_t Index) override {
+    GlobalVariable *&Variable = Globals[Index];
+    if (!Variable) {
+      const ValType Type = Lowering.Wasm.Globals[Index].Type.Type;
+      Constant *Init = Lowering.constantExpression(Lowering.Wasm.Globals[Index].Init);
+      Variable = create(Lowering.type(Type), Init ? Init : Lowering.zero(Type),
+                        "global." + Twine(Index));
+    }
+    return Variable;
+  }
+
+  Value *functionReference(IRBuilderBase &, Value *, uint32_t Index) override {
+    return reference(Index);
+  }
+
+  CallTarget importedFunction(IRBuilderBase &, Value *, uint32_t Index) override {
+    return {Lowering.code(Index), nullptr};
+  }
+
+  Value *createElements(IRBuilderBase &Builder, Value *, uint32_t Segment) override {
+    const auto &Values = Lowering.Facts.Elements[Segment];
+    SmallVector<Constant *> Known;
+    for (const ElementValue &Element : Values)
+      Known.push_back(Element.Function ? reference(*Element.Function)
+                                       : Constant::getNullValue(Lowering.pointer()));
+    auto *Type = ArrayType::get(Lowering.pointer(), Values.size());
+    GlobalVariable *Array =
+        create(Type, ConstantArray::get(Type, Known), "references." + Twine(Segment));
+    bool AllKnown = true;
+    for (const auto [I, Element] : enumerate(Values)) {
+      if (!Element.Expression)
+        continue;
+      AllKnown = false;
+      Builder.CreateStore(Lowering.evaluate(Builder, nullptr, *Element.Expression),
+                          Builder.CreateConstInBoundsGEP2_64(Type, Array, 0, I));
+    }
+    Array->setConstant(AllKnown);
+    return Array;
+  }
+
+private:
+  ModuleLowering &Lowering;
+  std::vector<GlobalVariable *> Memories;
+  std::vector<GlobalVariable *> Tables;
+  std::vector<GlobalVariable *> Elements;
+  std::vector<GlobalVariable *> DataSegments;
+  std::vector<GlobalVariable *> Globals;
+  std::vector<GlobalVariable *> References;
+
+  GlobalVariable *create(Type *Type, Constant *Init, const Twine &Name) {
+    return new GlobalVariable(Lowering.M, Type, false, GlobalValue::InternalLinkage, Init, Name);
+  }
+
+  void createState(std::vector<GlobalVariable *> &Objects, size_t Count, abi::Struct Struct,
+                   StringRef Prefix) {
+    StructType *Type = Lowering.Abi.get(Struct);
+    for (size_t I = 0; I < Count; ++I)
+      Objects.push_back(create(Type, Constant::getNullValue(Type), Prefix + Twine(I)));
+  }
+
+  Constant *reference(uint32_t Index) {
+    GlobalVariable *&Record = References[Index];
+    if (!Record) {
+      const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Index]);
+      Constant *Init = AbiConstant<abi::function_field>(Lowering.Abi)
+                           .set(abi::function_field::code, Lowering.code(Index))
+                           .set(abi::function_field::type, Lowering.functionType(Type))
+                           .get();
+      Record = create(Init->getType(), Init, "function." + Twine(Index));
+      Record->setConstant(true);
+    }
+    return Record;
+  }
+};
+
+} // namespace
+
+std::unique_ptr<EnvInstance> createProgramInstance(ModuleLowering &Lowering) {
+  return std::make_unique<ProgramInstance>(Lowering);
+}
+
+} // namespace w2n

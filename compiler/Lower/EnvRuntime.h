@@ -1,0 +1,52 @@
+//===- EnvRuntime.h - The runtime's functions, by name ---------------------===//
+
+#ifndef W2N_LOWER_ENVRUNTIME_H
+#define W2N_LOWER_ENVRUNTIME_H
+
+#include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/StringRef.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/Module.h"
+
+namespace w2n {
+
+/// A row of abi/builtins.def.
+enum class Builtin : unsigned {
+#define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS) NAME,
+#include "abi/builtins.def"
+};
+
+/// A row of abi/wasi.def.
+struct WasiFunction {
+  llvm::StringRef Name;
+  /// operands:results in the letters of the opcode table.
+  llvm::StringRef Signature;
+  bool Implemented;
+};
+
+/// The module name that WASI preview 1 is imported from.
+inline constexpr llvm::StringLiteral WasiModule = "wasi_snapshot_preview1";
+
+/// The row for a function of WASI, or null where WASI has none of that name.
+const WasiFunction *findWasiFunction(llvm::StringRef Name);
+
+/// Calls a function of the runtime, which is declared in the builder's module the
+/// first time. Builder must be at a place inside a function.
+llvm::CallInst *callBuiltin(llvm::IRBuilderBase &Builder, Builtin Which,
+                            llvm::ArrayRef<llvm::Value *> Arguments);
+
+/// The C function behind a WASI function, declared in M.
+llvm::FunctionCallee declareWasiFunction(llvm::Module &M, const WasiFunction &Function);
+
+/// The w2n_wasi that a program's calls are given, declared in M.
+llvm::Constant *declareProgramWasi(llvm::Module &M);
+
+/// The w2n_store of a program, declared in M.
+llvm::Constant *declareProgramStore(llvm::Module &M);
+
+/// Makes the object depend on a runtime of this ABI version.
+void requireAbiVersion(llvm::Module &M);
+
+} // namespace w2n
+
+#endif // W2N_LOWER_ENVRUNTIME_H

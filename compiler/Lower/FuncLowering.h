@@ -1,0 +1,121 @@
+//===- FuncLowering.h - The state while one function is lowered ------------===//
+//
+// The body is read once, front to back. Wasm's operand stack becomes a stack of
+// LLVM values; locals are allocas, which LLVM's SROA turns into values; labels are
+// basic blocks with a phi for each of their operands.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_LOWER_FUNCLOWERING_H
+#define W2N_LOWER_FUNCLOWERING_H
+
+#include "Lower/EnvMemory.h"
+#include "Lower/EnvRuntime.h"
+#include "Lower/EnvTraps.h"
+#include "Lower/ModuleLowering.h"
+
+#include "llvm/ADT/SmallVector.h"
+#include "llvm/IR/IRBuilder.h"
+
+namespace w2n {
+
+/// A block, loop, if or the function itself, while its body is being read.
+struct Frame {
+  enum FrameKind { Block, Loop, If, Function };
+  FrameKind Kind;
+  FuncType Type;
+  /// Height of the operand stack below the block's parameters.
+  size_t Height = 0;
+  /// Where a branch to the frame goes, with a phi for each operand it takes there: the
+  /// start of a loop, the end of everything else.
+  llvm::BasicBlock *Label = nullptr;
+  llvm::SmallVector<llvm::PHINode *, 2> Phis;
+  /// Of an if before its else: where the other branch starts, and its parameters.
+  llvm::BasicBlock *Else = nullptr;
+  llvm::SmallVector<llvm::Value *, 2> ElseParameters;
+};
+
+class FuncLowering {
+public:
+  FuncLowering(ModuleLowering &Lowering, uint32_t Index);
+
+  /// Reads the whole body.
+  void run();
+
+  ModuleLowering &Lowering;
+  const Module &Wasm;
+  llvm::Function *F;
+  llvm::IRBuilder<> Builder;
+  TrapBlocks Traps;
+  EnvMemory Memory;
+  /// The instance, or null in a program.
+  llvm::Value *Instance;
+  llvm::SmallVector<llvm::Value *, 16> Locals;
+  llvm::SmallVector<ValType, 16> LocalTypes;
+  llvm::SmallVector<Frame, 8> Frames;
+  /// False after an unconditional branch, until the end or else of the frame: what
+  /// stands between is never executed and skipped.
+  bool Reachable = true;
+
+  llvm::Value *pop() { return Stack.pop_back_val(); }
+  void push(llvm::Value *Value) { Stack.push_back(Value); }
+  llvm::Value *top() const { return Stack.back(); }
+  /// The topmost Count operands, the first one deepest; they are taken off.
+  llvm::SmallVector<llvm::Value *, 8> popMany(size_t Count);
+  /// Pushes nothing, a value, or the members of a struct: what a call gives.
+  void pushResults(llvm::Value *Result, size_t Count);
+  size_t height() const { return Stack.size(); }
+  void truncate(size_t Height) { Stack.truncate(Height); }
+
+  EnvInstance &env() { return *Lowering.Instance; }
+  llvm::Value *memory(uint32_t Index) { return env().memory(Builder, Instance, Index); }
+  llvm::Value *table(uint32_t Index) { return env().table(Builder, Instance, Index); }
+  llvm::BasicBlock *newBlock(const llvm::Twine &Name) {
+    return llvm::BasicBlock::Create(Lowering.Context, Name, F);
+  }
+  llvm::Value *call(Builtin Which, llvm::ArrayRef<llvm::Value *> Arguments) {
+    return callBuiltin(Builder, Which, Arguments);
+  }
+  /// A 64-bit size or index from a 32-bit operand.
+  llvm::Value *widen(llvm::Value *Value) { return Builder.CreateZExt(Value, Builder.getInt64Ty()); }
+
+private:
+  uint32_t Index;
+  llvm::SmallVector<llvm::Value *, 32> Stack;
+
+  void createLocals();
+  void checkStack();
+  void skipUntilReachable(const Instruction &I, unsigned &Depth);
+};
+
+/// The function type of a block.
+FuncType blockSignature(const Module &Wasm, const BlockType &Type);
+
+// One function per family of Opcodes.def.
+void lowerControl(FuncLowering &L, const Instruction &I);
+void lowerParametric(FuncLowering &L, const Instruction &I);
+void lowerVariable(FuncLowering &L, const Instruction &I);
+void lowerTable(FuncLowering &L, const Instruction &I);
+void lowerReference(FuncLowering &L, const Instruction &I);
+void lowerLoad(FuncLowering &L, const Instruction &I);
+void lowerStore(FuncLowering &L, const Instruction &I);
+void lowerMemory(FuncLowering &L, const Instruction &I);
+void lowerConst(FuncLowering &L, const Instruction &I);
+void lowerCompare(FuncLowering &L, const Instruction &I);
+void lowerInteger(FuncLowering &L, const Instruction &I);
+void lowerFloat(FuncLowering &L, const Instruction &I);
+void lowerConvert(FuncLowering &L, const Instruction &I);
+
+/// Makes the block that branches to the frame go to, and its phis.
+void createLabel(FuncLowering &L, Frame &Target);
+
+/// The address of an element of a table; traps where there is none.
+llvm::Value *tableElement(FuncLowering &L, uint32_t Table, llvm::Value *Index, Trap OutOfBounds);
+
+// Calls, which lowerControl hands over.
+void lowerCall(FuncLowering &L, const Instruction &I);
+void lowerCallIndirect(FuncLowering &L, const Instruction &I);
+
+} // namespace w2n
+
+#endif // W2N_LOWER_FUNCLOWERING_H

@@ -1,0 +1,89 @@
+//===- FunctionTable.cpp - Names for backtraces ----------------------------===//
+//
+// Written once the optimiser is done, so that the table keeps no function alive.
+// Everything in it is a distance from its own start: no relocations, read-only.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lower/AbiTypes.h"
+#include "Lower/Lower.h"
+#include "Lower/ModuleLowering.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static constexpr StringLiteral TableName = "w2n.function_table";
+
+Constant *functionTablePlaceholder(llvm::Module &M) {
+  if (GlobalVariable *Existing = M.getNamedGlobal(TableName))
+    return Existing;
+  return new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true,
+                            GlobalValue::ExternalLinkage, nullptr, TableName);
+}
+
+namespace {
+
+/// 32 bits of the distance from one place to another.
+Constant *distance(Constant *From, Constant *To) {
+  LLVMContext &Context = From->getContext();
+  Type *Wide = Type::getInt64Ty(Context);
+  Constant *Difference = ConstantExpr::getSub(ConstantExpr::getPtrToInt(To, Wide),
+                                              ConstantExpr::getPtrToInt(From, Wide));
+  return ConstantExpr::getTrunc(Difference, Type::getInt32Ty(Context));
+}
+
+struct NamedFunction {
+  llvm::Function *F;
+  uint32_t Index;
+  /// Offset of the name in the string of all names.
+  uint64_t Name;
+};
+
+} // namespace
+
+void addFunctionTable(llvm::Module &M) {
+  GlobalVariable *Placeholder = M.getNamedGlobal(TableName);
+  if (!Placeholder)
+    return;
+  LLVMContext &Context = M.getContext();
+  const AbiTypes Abi(Context);
+  std::string Names;
+  SmallVector<NamedFunction> Functions;
+  for (llvm::Function &F : M) {
+    if (F.isDeclaration() || !F.hasFnAttribute("wasm-index"))
+      continue;
+    uint32_t Index = 0;
+    F.getFnAttribute("wasm-index").getValueAsString().getAsInteger(10, Index);
+    Functions.push_back({&F, Index, Names.size()});
+    Names += F.getFnAttribute("wasm-name").getValueAsString();
+    Names += '\0';
+  }
+  auto *EntryType = Abi.get(abi::Struct::w2n_function_entry);
+  auto *ArrayType = llvm::ArrayType::get(EntryType, Functions.size());
+  auto *NamesType = llvm::ArrayType::get(Type::getInt8Ty(Context), Names.size());
+  auto *HeaderType = Abi.get(abi::Struct::w2n_function_table);
+  auto *TableType = StructType::get(Context, {HeaderType, ArrayType, NamesType});
+  auto *Table = new GlobalVariable(M, TableType, true, GlobalValue::InternalLinkage, nullptr, "");
+  const uint64_t NamesOffset = Abi.size(abi::Struct::w2n_function_table) +
+                               Functions.size() * Abi.size(abi::Struct::w2n_function_entry);
+  using abi::function_entry_field;
+  SmallVector<Constant *> Entries;
+  for (const NamedFunction &Row : Functions)
+    Entries.push_back(AbiConstant<function_entry_field>(Abi)
+                          .set(function_entry_field::code_delta, distance(Table, Row.F))
+                          .set(function_entry_field::name_delta, NamesOffset + Row.Name)
+                          .set(function_entry_field::index, Row.Index)
+                          .get());
+  Constant *Header = AbiConstant<abi::function_table_field>(Abi)
+                         .set(abi::function_table_field::count, Functions.size())
+                         .get();
+  Table->setInitializer(ConstantStruct::get(
+      TableType, {Header, ConstantArray::get(ArrayType, Entries),
+                  ConstantDataArray::getString(Context, Names, /*AddNull=*/false)}));
+  Placeholder->replaceAllUsesWith(Table);
+  Placeholder->eraseFromParent();
+  Table->setName(TableName);
+}
+
+} // namespace w2n

@@ -1,0 +1,123 @@
+//===- GuardSemantics.cpp - What LLVM must not take for granted ------------===//
+//
+// LLVM may drop a load whose value nobody uses; wasm's traps where it is out of
+// bounds. LLVM may take x * 1 for x; wasm's quiets a signalling NaN. Plain loads and
+// plain arithmetic are what makes code fast, so only those that are in question are
+// marked, after locals have become values and before anything else has run.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lower/AliasTags.h"
+#include "Lower/Lower.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/IntrinsicInst.h"
+#include "llvm/Transforms/Utils/PromoteMemToReg.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+void promoteLocals(llvm::Function &F) {
+  SmallVector<AllocaInst *> Allocas;
+  for (llvm::Instruction &I : F.getEntryBlock())
+    if (auto *Alloca = dyn_cast<AllocaInst>(&I); Alloca && isAllocaPromotable(Alloca))
+      Allocas.push_back(Alloca);
+  if (Allocas.empty())
+    return;
+  DominatorTree Dominators(F);
+  PromoteMemToReg(Allocas, Dominators);
+}
+
+/// Loads from linear memory that nothing with an effect depends on become volatile.
+void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
+  SmallPtrSet<llvm::Instruction *, 32> Live;
+  SmallVector<llvm::Instruction *> Work;
+  SmallVector<LoadInst *> Loads;
+  for (llvm::Instruction &I : instructions(F)) {
+    if (I.isTerminator() || I.mayHaveSideEffects()) {
+      Live.insert(&I);
+      Work.push_back(&I);
+    }
+    if (auto *Load = dyn_cast<LoadInst>(&I); Load && Tags.isLinearMemory(I))
+      Loads.push_back(Load);
+  }
+  while (!Work.empty())
+    for (Value *Operand : Work.pop_back_val()->operands())
+      if (auto *I = dyn_cast<llvm::Instruction>(Operand); I && Live.insert(I).second)
+        Work.push_back(I);
+  for (LoadInst *Load : Loads)
+    if (!Live.contains(Load))
+      Load->setVolatile(true);
+}
+
+bool isAny(const APFloat &Value, std::initializer_list<double> Candidates) {
+  return any_of(Candidates, [&](double Candidate) {
+    APFloat Other(Candidate);
+    bool Inexact = false;
+    Other.convert(Value.getSemantics(), APFloat::rmNearestTiesToEven, &Inexact);
+    return Value.bitwiseIsEqual(Other);
+  });
+}
+
+/// Whether LLVM has a rule that takes the operation with this constant for one of
+/// its operands, or for a change of its sign.
+bool isIdentity(const llvm::Instruction &I, const APFloat &Value) {
+  switch (I.getOpcode()) {
+  case llvm::Instruction::FAdd:
+  case llvm::Instruction::FSub:
+    return Value.isZero();
+  case llvm::Instruction::FMul:
+  case llvm::Instruction::FDiv:
+    return isAny(Value, {1.0, -1.0});
+  case llvm::Instruction::Call:
+    return Value.isInfinity() || Value.isLargest();
+  default:
+    return false;
+  }
+}
+
+/// Hides a value from the optimiser.
+void fence(Use &Operand) {
+  auto *User = cast<llvm::Instruction>(Operand.getUser());
+  IRBuilder<> Builder(User);
+  Operand.set(Builder.CreateIntrinsic(Intrinsic::arithmetic_fence, {Operand->getType()},
+                                      {Operand.get()}));
+}
+
+void keepQuieting(llvm::Instruction &I) {
+  const auto *Call = dyn_cast<IntrinsicInst>(&I);
+  const bool IsMinimumOrMaximum = Call && (Call->getIntrinsicID() == Intrinsic::minimum ||
+                                           Call->getIntrinsicID() == Intrinsic::maximum);
+  if (isa<FPTruncInst>(I) && isa<FPExtInst>(I.getOperand(0)))
+    return fence(I.getOperandUse(0));
+  if (IsMinimumOrMaximum && I.getOperand(0) == I.getOperand(1))
+    return fence(I.getOperandUse(0));
+  if (!I.isBinaryOp() && !IsMinimumOrMaximum)
+    return;
+  for (unsigned Operand = 0; Operand < 2; ++Operand)
+    if (const auto *Constant = dyn_cast<ConstantFP>(I.getOperand(Operand));
+        Constant && isIdentity(I, Constant->getValueAPF()))
+      fence(I.getOperandUse(Operand));
+}
+
+} // namespace
+
+void guardSemantics(llvm::Module &M) {
+  const AliasTags Tags(M.getContext());
+  for (llvm::Function &F : M) {
+    if (F.isDeclaration() || !F.hasFnAttribute("wasm-index"))
+      continue;
+    promoteLocals(F);
+    keepDroppedLoads(F, Tags);
+    for (llvm::Instruction &I : make_early_inc_range(instructions(F)))
+      keepQuieting(I);
+  }
+}
+
+} // namespace w2n

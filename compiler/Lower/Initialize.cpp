@@ -1,0 +1,175 @@
+//===- Initialize.cpp - Making an instance ---------------------------------===//
+//
+// Core spec, 4.5.4: memories, tables and globals, then the active segments in order,
+// then the start function.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lower/EnvRuntime.h"
+#include "Lower/ModuleLowering.h"
+
+#include "abi/constants.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+class Initializer {
+public:
+  Initializer(ModuleLowering &Lowering, llvm::Function *F)
+      : Lowering(Lowering), Wasm(Lowering.Wasm),
+        Builder(BasicBlock::Create(Lowering.Context, "entry", F)),
+        Instance(Lowering.Instance->hasParameter() ? F->getArg(0) : nullptr) {}
+
+  void write() {
+    createMemories();
+    createGlobals();
+    createTables();
+    createElements();
+    createData();
+    runActiveElements();
+    runActiveData();
+    if (Wasm.Start)
+      callStart(*Wasm.Start);
+    Builder.CreateRetVoid();
+  }
+
+private:
+  ModuleLowering &Lowering;
+  const Module &Wasm;
+  IRBuilder<> Builder;
+  Value *Instance;
+
+  EnvInstance &env() { return *Lowering.Instance; }
+  Value *u64(uint64_t N) { return Builder.getInt64(N); }
+
+  void createMemories() {
+    for (const auto [Index, Memory] : enumerate(Wasm.Memories)) {
+      if (Memory.Import)
+        continue;
+      const Limits &Size = Memory.Type.Size;
+      // The last page is given only to a memory that begins with it.
+      const uint64_t Cap = std::max<uint64_t>(W2N_MEMORY32_MAXIMUM_PAGES, Size.Minimum);
+      const uint64_t Flags = Lowering.isGuarded() ? W2N_MEMORY_GUARDED : 0;
+      callBuiltin(Builder, Builtin::memory_create,
+                  {env().memory(Builder, Instance, Index), u64(Size.Minimum),
+                   u64(std::min(Size.Maximum.value_or(Cap), Cap)),
+                   u64(Size.Maximum.value_or(UINT64_MAX)), u64(Flags)});
+    }
+  }
+
+  void createTables() {
+    for (const auto [Index, Table] : enumerate(Wasm.Tables)) {
+      if (Table.Import)
+        continue;
+      const Limits &Size = Table.Type.Size;
+      const uint64_t Most = std::max<uint64_t>(W2N_TABLE_MAXIMUM_ELEMENTS, Size.Minimum);
+      callBuiltin(Builder, Builtin::table_create,
+                  {env().table(Builder, Instance, Index), u64(Size.Minimum),
+                   u64(std::min(Size.Maximum.value_or(Most), Most)),
+                   u64(Size.Maximum.value_or(UINT64_MAX)), u64(abiValueType(Table.Type.Element)),
+                   Constant::getNullValue(Lowering.pointer())});
+    }
+  }
+
+  void createGlobals() {
+    for (const auto [Index, Global] : enumerate(Wasm.Globals)) {
+      if (Global.Import)
+        continue;
+      // A program's known values are in the image already.
+      if (Lowering.isProgram() && Lowering.constantExpression(Global.Init))
+        continue;
+      Builder.CreateStore(Lowering.evaluate(Builder, Instance, Global.Init),
+                          env().global(Builder, Instance, Index));
+    }
+  }
+
+  void createElements() {
+    for (size_t Index = 0; Index < Wasm.Elements.size(); ++Index) {
+      Value *Segment = env().elements(Builder, Instance, Index);
+      using abi::elements_field;
+      Builder.CreateStore(env().createElements(Builder, Instance, Index),
+                          Lowering.Abi.field(Builder, Segment, elements_field::references));
+      // A declarative segment is dropped at once.
+      const bool Dropped = Wasm.Elements[Index].Mode == SegmentMode::Declarative;
+      Builder.CreateStore(u64(Dropped ? 0 : Wasm.Elements[Index].size()),
+                          Lowering.Abi.field(Builder, Segment, elements_field::size));
+    }
+  }
+
+  void createData() {
+    for (const auto [Index, Content] : enumerate(Wasm.DataSegments)) {
+      const ArrayRef<uint8_t> Bytes = Wasm.bytes(Content.Content);
+      Value *Segment = env().data(Builder, Instance, Index);
+      auto *Array = new GlobalVariable(
+          Lowering.M, ArrayType::get(Builder.getInt8Ty(), Bytes.size()), true,
+          GlobalValue::PrivateLinkage, ConstantDataArray::get(Lowering.Context, Bytes),
+          "bytes." + Twine(Index));
+      Builder.CreateStore(Array, Lowering.Abi.field(Builder, Segment, abi::data_field::bytes));
+      Builder.CreateStore(u64(Bytes.size()),
+                          Lowering.Abi.field(Builder, Segment, abi::data_field::size));
+    }
+  }
+
+  Value *startOf(const ByteRange &Expression) {
+    return Builder.CreateZExt(Lowering.evaluate(Builder, Instance, Expression),
+                              Builder.getInt64Ty());
+  }
+
+  void runActiveElements() {
+    for (const auto [Index, Segment] : enumerate(Wasm.Elements)) {
+      if (Segment.Mode != SegmentMode::Active)
+        continue;
+      Value *Elements = env().elements(Builder, Instance, Index);
+      callBuiltin(Builder, Builtin::table_init,
+                  {env().table(Builder, Instance, Segment.Table), Elements, startOf(Segment.Start),
+                   u64(0), u64(Segment.size())});
+      Builder.CreateStore(u64(0),
+                          Lowering.Abi.field(Builder, Elements, abi::elements_field::size));
+    }
+  }
+
+  void runActiveData() {
+    for (const auto [Index, Segment] : enumerate(Wasm.DataSegments)) {
+      if (Segment.Mode != SegmentMode::Active)
+        continue;
+      Value *Data = env().data(Builder, Instance, Index);
+      callBuiltin(Builder, Builtin::memory_init,
+                  {env().memory(Builder, Instance, Segment.Memory), Data, startOf(Segment.Start),
+                   u64(0), u64(Segment.Content.Size)});
+      Builder.CreateStore(u64(0), Lowering.Abi.field(Builder, Data, abi::data_field::size));
+    }
+  }
+
+  void callStart(uint32_t Index) {
+    CallTarget Target{Lowering.code(Index), Instance};
+    if (Wasm.Functions[Index].Import)
+      Target = env().importedFunction(Builder, Instance, Index);
+    SmallVector<Value *, 1> Arguments;
+    if (Instance)
+      Arguments.push_back(Target.Instance);
+    CallInst *Call = Builder.CreateCall(
+        Lowering.codeType(Wasm.typeOf(Wasm.Functions[Index])), Target.Code, Arguments);
+    Call->setCallingConv(CallingConv::Fast);
+  }
+};
+
+} // namespace
+
+llvm::Function *ModuleLowering::createInitialize() {
+  SmallVector<llvm::Type *, 1> Parameters;
+  if (Instance->hasParameter())
+    Parameters.push_back(pointer());
+  llvm::Function *F =
+      createCFunction(FunctionType::get(Type::getVoidTy(Context), Parameters, false),
+                      "initialize", GlobalValue::InternalLinkage);
+  // It writes what all other code may take for invariant, and runs once.
+  F->addFnAttr(Attribute::OptimizeNone);
+  F->addFnAttr(Attribute::NoInline);
+  Initializer(*this, F).write();
+  return F;
+}
+
+} // namespace w2n

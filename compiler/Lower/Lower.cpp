@@ -1,0 +1,86 @@
+//===- Lower.cpp - From a valid module to LLVM IR --------------------------===//
+
+#include "Lower/Lower.h"
+#include "Lower/EnvRuntime.h"
+#include "Lower/ModuleLowering.h"
+
+#include "Support/Error.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+Error errorAt(uint64_t Offset, const Twine &Message) { return inputErrorAt(Offset, Message); }
+
+/// A program has nobody to import from but WASI.
+Error checkImport(const Module &Wasm, const Import &From) {
+  const std::string Name = ("'" + From.Module + "." + From.Name + "'").str();
+  if (From.Kind != ExternKind::Function)
+    return errorAt(From.Offset, "a program cannot import " + Name +
+                                    ": only functions of " + WasiModule + " are provided");
+  const WasiFunction *Row = From.Module == WasiModule ? findWasiFunction(From.Name) : nullptr;
+  if (!Row)
+    return errorAt(From.Offset, "undefined import " + Name + ": a program can import only the "
+                                    "functions of " + WasiModule);
+  const std::string Letters = signatureLetters(Wasm.typeOf(Wasm.Functions[From.Index]));
+  if (Letters != Row->Signature)
+    return errorAt(From.Offset, "import " + Name + " has type " +
+                                    Wasm.typeOf(Wasm.Functions[From.Index]).str() +
+                                    ", which is not the type WASI gives it");
+  return Error::success();
+}
+
+/// The function that a program runs, or why there is none.
+Error checkEntry(const Module &Wasm, const LowerOptions &Options) {
+  const std::string Name = Options.Invoke.value_or("_start");
+  const Export *Entry = Wasm.findExport(Name);
+  if (!Entry && !Options.Invoke)
+    return inputError("the module exports no function '_start': use --invoke=NAME to make a "
+                      "program that calls another export, or -c for a library");
+  if (!Entry || Entry->Kind != ExternKind::Function)
+    return inputError("the module exports no function '" + Name + "'");
+  const FuncType &Type = Wasm.typeOf(Wasm.Functions[Entry->Index]);
+  if (!Options.Invoke && Type != FuncType{})
+    return errorAt(Entry->Offset, "'_start' has type " + Type.str() + ", not () -> ()");
+  return Error::success();
+}
+
+} // namespace
+
+Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options) {
+  if (Options.Kind == Placement::Library)
+    return Error::success();
+  for (const Import &From : Wasm->Imports)
+    if (Error E = checkImport(*Wasm, From))
+      return E;
+  return checkEntry(*Wasm, Options);
+}
+
+std::vector<std::string> unsupportedHostFunctions(const ValidModule &Wasm,
+                                                  const LowerOptions &Options) {
+  std::vector<std::string> Names;
+  if (Options.Kind == Placement::Library)
+    return Names;
+  for (const Import &From : Wasm->Imports)
+    if (const WasiFunction *Row = findWasiFunction(From.Name); Row && !Row->Implemented)
+      Names.push_back((From.Module + "." + From.Name).str());
+  return Names;
+}
+
+void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,
+           llvm::Module &M) {
+  ModuleLowering Lowering(Wasm, Target, Options, M);
+  for (const auto [Index, F] : enumerate(Wasm->Functions))
+    if (!F.Import)
+      lowerFunction(Lowering, Index);
+  llvm::Function *Initialize = Lowering.createInitialize();
+  if (Lowering.isProgram())
+    createProgramDescriptor(Lowering, Initialize);
+  else
+    createLibraryDescriptor(Lowering, Initialize);
+  requireAbiVersion(M);
+}
+
+} // namespace w2n

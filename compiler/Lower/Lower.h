@@ -1,0 +1,92 @@
+//===- Lower.h - From a valid module to LLVM IR ----------------------------===//
+
+#ifndef W2N_LOWER_LOWER_H
+#define W2N_LOWER_LOWER_H
+
+#include "Target/TargetSpec.h"
+#include "Validate/Validate.h"
+
+#include "llvm/ADT/StringRef.h"
+#include "llvm/IR/Module.h"
+#include "llvm/Support/Error.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace w2n {
+
+/// Where the state of an instance lives.
+enum class Placement {
+  /// Exactly one instance, whose state is LLVM globals: an executable.
+  Program,
+  /// Any number of instances; every function takes one as its first parameter.
+  Library
+};
+
+/// A directory that a program may use.
+struct Preopen {
+  std::string HostPath;
+  std::string GuestPath;
+  bool ReadOnly = false;
+};
+
+/// What a program may do, fixed when it is compiled.
+struct ProgramCapabilities {
+  std::vector<Preopen> Preopens;
+  /// "NAME=value".
+  std::vector<std::string> Environment;
+  /// Names taken over from the host's environment at start; InheritAll takes all.
+  std::vector<std::string> InheritedEnvironment;
+  bool InheritAllEnvironment = false;
+  /// What the program sees as its argument 0 in place of how it was started.
+  std::optional<std::string> Argument0;
+  /// Whether the program takes --dir=HOST[::GUEST] ... -- before its own arguments.
+  bool RuntimeDirectories = false;
+};
+
+struct LowerOptions {
+  Placement Kind = Placement::Program;
+  /// What a library's symbols begin with: a C identifier.
+  std::string ModuleName = "module";
+  BoundsMode Bounds = BoundsMode::Guard;
+  /// Every access to linear memory happens in the order of the module, and traps
+  /// even where its value is not used.
+  bool PreciseTraps = false;
+  /// The export that a program calls in place of _start.
+  std::optional<std::string> Invoke;
+  /// Bits of abi/cpu_features.def that the program checks for when it starts.
+  uint64_t CPUFeatures = 0;
+  /// Bytes of stack that a program runs on.
+  uint64_t StackSize = 8 << 20;
+  ProgramCapabilities Capabilities;
+};
+
+/// Whether the module can be made into what Options ask for: a program needs an entry
+/// point, and imports that something provides. What passes can be lowered.
+llvm::Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options);
+
+/// The functions of WASI that a program imports and that the runtime does not have:
+/// calls of them trap with their name. For warnings.
+std::vector<std::string> unsupportedHostFunctions(const ValidModule &Wasm,
+                                                  const LowerOptions &Options);
+
+/// Writes the module into M, which has the target's triple and data layout already.
+/// A program defines the symbol w2n_program, a library w2n_module_<ModuleName>, both
+/// described in runtime/abi/structs.def. Several libraries of different names may be
+/// written into one M. Cannot fail for what checkLowerable passes.
+void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,
+           llvm::Module &M);
+
+/// Marks what the optimiser must not take for granted about wasm: called once,
+/// between lower() and optimisation. A load whose value is dropped still traps, and
+/// floating-point identities (x * 1) still quiet signalling NaNs.
+void guardSemantics(llvm::Module &M);
+
+/// Writes the table of function names for backtraces, which lists the functions that
+/// are left: called once, between optimisation and code generation.
+void addFunctionTable(llvm::Module &M);
+
+} // namespace w2n
+
+#endif // W2N_LOWER_LOWER_H

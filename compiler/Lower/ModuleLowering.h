@@ -1,0 +1,116 @@
+//===- ModuleLowering.h - What the functions of a module share -------------===//
+
+#ifndef W2N_LOWER_MODULELOWERING_H
+#define W2N_LOWER_MODULELOWERING_H
+
+#include "Lower/AbiTypes.h"
+#include "Lower/AliasTags.h"
+#include "Lower/EnvInstance.h"
+#include "Lower/LibraryLayout.h"
+#include "Lower/Lower.h"
+#include "Lower/ModuleFacts.h"
+
+#include "llvm/IR/IRBuilder.h"
+
+#include <memory>
+#include <vector>
+
+namespace w2n {
+
+class ModuleLowering {
+public:
+  ModuleLowering(const ValidModule &Valid, const TargetSpec &Target, const LowerOptions &Options,
+                 llvm::Module &M);
+
+  const ValidModule &Valid;
+  /// The same, for what is asked most.
+  const Module &Wasm;
+  const TargetSpec &Target;
+  const LowerOptions &Options;
+  llvm::Module &M;
+  llvm::LLVMContext &Context;
+  const AbiTypes Abi;
+  const AliasTags Tags;
+  const ModuleFacts Facts;
+  const LibraryLayout Layout;
+  std::unique_ptr<EnvInstance> Instance;
+
+  bool isProgram() const { return Options.Kind == Placement::Program; }
+  bool isGuarded() const { return Options.Bounds == BoundsMode::Guard; }
+
+  /// The LLVM type of a value.
+  llvm::Type *type(ValType Type) const;
+  /// Nothing, the value itself, or a struct of several.
+  llvm::Type *resultType(llvm::ArrayRef<ValType> Results) const;
+  /// The type of compiled code: the instance where there is one, then the parameters.
+  llvm::FunctionType *codeType(const FuncType &Type) const;
+  llvm::PointerType *pointer() const { return llvm::PointerType::getUnqual(Context); }
+
+  /// The code of a function of this module. For an import of a program it calls the
+  /// runtime; a library calls its imports through EnvInstance::importedFunction.
+  llvm::Function *code(uint32_t Index) const { return Code[Index]; }
+
+  /// The w2n_type of a function type.
+  llvm::Constant *functionType(const FuncType &Type);
+
+  /// A function in the internal calling convention with the attributes that all
+  /// compiled code has, in the section for compiled code.
+  llvm::Function *createFunction(llvm::FunctionType *Type, const llvm::Twine &Name);
+  /// A function in the C calling convention, for the runtime or the host.
+  llvm::Function *createCFunction(llvm::FunctionType *Type, const llvm::Twine &Name,
+                                  llvm::GlobalValue::LinkageTypes Linkage);
+
+  /// A NUL-terminated string.
+  llvm::Constant *string(llvm::StringRef Text);
+  /// A read-only array, or null where it is empty.
+  llvm::Constant *array(llvm::Type *Element, llvm::ArrayRef<llvm::Constant *> Values,
+                        const llvm::Twine &Name);
+
+  /// The value of a const instruction; null for any other.
+  llvm::Constant *constant(const Instruction &I) const;
+  /// The value of a constant expression where it is known now, else null.
+  llvm::Constant *constantExpression(const ByteRange &Expression);
+  /// The value of a constant expression when the instance is initialised.
+  llvm::Value *evaluate(llvm::IRBuilderBase &Builder, llvm::Value *InstanceValue,
+                        const ByteRange &Expression);
+  /// The value of a global that can never be another, else null.
+  llvm::Constant *constantGlobal(uint32_t Index);
+  llvm::Constant *zero(ValType Type) const { return llvm::Constant::getNullValue(type(Type)); }
+
+  /// Writes the function that initialises an instance.
+  llvm::Function *createInitialize();
+
+private:
+  std::vector<llvm::Function *> Code;
+
+  void declareCode();
+  llvm::Function *createWasiCall(uint32_t Index);
+};
+
+/// Writes the body of a function of the module.
+void lowerFunction(ModuleLowering &Lowering, uint32_t Index);
+
+/// Writes the w2n_type of a function type in the module's placement.
+llvm::Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Type);
+
+/// Writes code that takes operands and gives results in an array of 64-bit slots (see
+/// w2n_type::array_call) and calls Code, which is of the given type.
+void emitArrayCall(ModuleLowering &Lowering, llvm::IRBuilderBase &Builder, const FuncType &Type,
+                   llvm::Value *Code, llvm::Value *Instance, llvm::Value *Values);
+
+/// Writes the descriptor w2n_program, or w2n_module_<name> and the C entry points.
+void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
+void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
+
+/// The declaration that addFunctionTable replaces by the table.
+llvm::Constant *functionTablePlaceholder(llvm::Module &M);
+
+/// W2N_VALUE_* of a type.
+uint64_t abiValueType(ValType Type);
+
+/// Parameters and results in the letters of the opcode table, r and e for references.
+std::string signatureLetters(const FuncType &Type);
+
+} // namespace w2n
+
+#endif // W2N_LOWER_MODULELOWERING_H

@@ -1,0 +1,134 @@
+//===- Program.cpp - The descriptor of a program ---------------------------===//
+
+#include "Lower/ModuleLowering.h"
+
+#include "abi/constants.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+using abi::program_field;
+
+/// The functions of a program that the runtime calls have the C calling convention
+/// and no parameters.
+llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_t Index) {
+  llvm::Function *F = Lowering.createCFunction(
+      FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
+      GlobalValue::InternalLinkage);
+  IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
+  Builder.CreateCall(Lowering.code(Index))->setCallingConv(CallingConv::Fast);
+  Builder.CreateRetVoid();
+  return F;
+}
+
+/// A reactor (WASI's name for a module that is initialised once and then called) has
+/// to be initialised by its _initialize.
+void callReactorInitialize(ModuleLowering &Lowering, IRBuilder<> &Builder) {
+  const Export *Reactor = Lowering.Wasm.findExport("_initialize");
+  if (!Reactor || Reactor->Kind != ExternKind::Function)
+    return;
+  const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Reactor->Index]);
+  if (Type == FuncType{})
+    Builder.CreateCall(Lowering.code(Reactor->Index))->setCallingConv(CallingConv::Fast);
+}
+
+void setInvoke(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
+  const StringRef Name = *Lowering.Options.Invoke;
+  const uint32_t Index = Lowering.Wasm.findExport(Name)->Index;
+  const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Index]);
+  llvm::Function *F = Lowering.createCFunction(
+      FunctionType::get(Type::getVoidTy(Lowering.Context), {Lowering.pointer()}, false), "invoke",
+      GlobalValue::InternalLinkage);
+  IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
+  callReactorInitialize(Lowering, Builder);
+  emitArrayCall(Lowering, Builder, Type, Lowering.code(Index), nullptr, F->getArg(0));
+  Builder.CreateRetVoid();
+  Program.set(program_field::invoke_name, Lowering.string(Name))
+      .set(program_field::invoke_signature, Lowering.string(signatureLetters(Type)))
+      .set(program_field::invoke, F);
+}
+
+/// The memory that WASI's pointers point into: by convention the one exported as
+/// "memory".
+Constant *wasiMemory(ModuleLowering &Lowering) {
+  const Module &Wasm = Lowering.Wasm;
+  if (Wasm.Memories.empty())
+    return Constant::getNullValue(Lowering.pointer());
+  const Export *Named = Wasm.findExport("memory");
+  const uint32_t Index = Named && Named->Kind == ExternKind::Memory ? Named->Index : 0;
+  IRBuilder<> Builder(Lowering.Context);
+  return cast<Constant>(Lowering.Instance->memory(Builder, nullptr, Index));
+}
+
+void setStrings(ModuleLowering &Lowering, AbiConstant<program_field> &Program,
+                program_field List, program_field Count, ArrayRef<std::string> Strings) {
+  SmallVector<Constant *> Values;
+  for (const std::string &Text : Strings)
+    Values.push_back(Lowering.string(Text));
+  Program.set(List, Lowering.array(Lowering.pointer(), Values, "strings"))
+      .set(Count, Values.size());
+}
+
+void setPreopens(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
+  using abi::preopen_field;
+  SmallVector<Constant *> Rows;
+  for (const Preopen &Directory : Lowering.Options.Capabilities.Preopens)
+    Rows.push_back(
+        AbiConstant<preopen_field>(Lowering.Abi)
+            .set(preopen_field::host_path, Lowering.string(Directory.HostPath))
+            .set(preopen_field::guest_path, Lowering.string(Directory.GuestPath))
+            .set(preopen_field::is_read_only, Directory.ReadOnly ? 1 : 0)
+            .get());
+  Program
+      .set(program_field::preopens,
+           Lowering.array(Lowering.Abi.get(abi::Struct::w2n_preopen), Rows, "preopens"))
+      .set(program_field::preopen_count, Rows.size());
+}
+
+uint64_t flagsOf(const LowerOptions &Options) {
+  uint64_t Flags = 0;
+  if (Options.Bounds == BoundsMode::Guard)
+    Flags |= W2N_PROGRAM_GUARDED;
+  if (Options.Capabilities.RuntimeDirectories)
+    Flags |= W2N_PROGRAM_RUNTIME_DIRS;
+  if (Options.Capabilities.InheritAllEnvironment)
+    Flags |= W2N_PROGRAM_INHERIT_ENVIRONMENT;
+  return Flags;
+}
+
+} // namespace
+
+void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
+  const LowerOptions &Options = Lowering.Options;
+  const ProgramCapabilities &Capabilities = Options.Capabilities;
+  AbiConstant<program_field> Program(Lowering.Abi);
+  Program.set(program_field::abi_version, W2N_ABI_VERSION)
+      .set(program_field::flags, flagsOf(Options))
+      .set(program_field::initialize, Initialize)
+      .set(program_field::memory, wasiMemory(Lowering))
+      .set(program_field::function_table, functionTablePlaceholder(Lowering.M))
+      .set(program_field::cpu_features, Options.CPUFeatures)
+      .set(program_field::stack_size, Options.StackSize);
+  if (Options.Invoke)
+    setInvoke(Lowering, Program);
+  else
+    Program.set(program_field::entry,
+                createEntry(Lowering, "entry", Lowering.Wasm.findExport("_start")->Index));
+  setPreopens(Lowering, Program);
+  setStrings(Lowering, Program, program_field::environment, program_field::environment_count,
+             Capabilities.Environment);
+  setStrings(Lowering, Program, program_field::inherited, program_field::inherited_count,
+             Capabilities.InheritedEnvironment);
+  if (Capabilities.Argument0)
+    Program.set(program_field::arg0, Lowering.string(*Capabilities.Argument0));
+  auto *Descriptor =
+      new GlobalVariable(Lowering.M, Program.get()->getType(), true, GlobalValue::ExternalLinkage,
+                         Program.get(), "w2n_program");
+  Descriptor->setVisibility(GlobalValue::HiddenVisibility);
+  Descriptor->setDSOLocal(true);
+}
+
+} // namespace w2n

@@ -1,0 +1,186 @@
+//===- TypeLowering.cpp - Function types at run time -----------------------===//
+//
+// A function type is a w2n_type. A program compares only its address; a library's
+// also has the hash by which separately compiled modules agree, and the two pieces
+// of code through which a host calls functions of the type and is called by them.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lower/ModuleLowering.h"
+
+#include "abi/constants.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Endian.h"
+#include "llvm/Support/SHA256.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+char letterOf(ValType Type) {
+  switch (Type.kind()) {
+  case ValType::I32:
+    return 'i';
+  case ValType::I64:
+    return 'I';
+  case ValType::F32:
+    return 'f';
+  case ValType::F64:
+    return 'F';
+  case ValType::Ref:
+    return Type.heap() == HeapKind::Extern ? 'e' : 'r';
+  case ValType::V128:
+  case ValType::Bottom:
+    break;
+  }
+  llvm_unreachable("not a type of a valid module");
+}
+
+Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
+  return Builder.CreateConstInBoundsGEP1_64(Builder.getInt64Ty(), Values, Index);
+}
+
+/// Writes several values to an array of slots.
+void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
+  for (const auto [I, Operand] : enumerate(Operands)) {
+    Value *Whole = Operand;
+    if (Operand->getType()->isIntegerTy(32))
+      Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
+    else if (Operand->getType()->isFloatTy())
+      Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
+                                 Builder.getInt64Ty());
+    Builder.CreateStore(Whole, slot(Builder, Values, I));
+  }
+}
+
+Value *loadSlot(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values, size_t Index,
+                ValType Type) {
+  return Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, Index));
+}
+
+/// The members of what a call gives.
+SmallVector<Value *, 4> unpack(IRBuilderBase &Builder, Value *Result, size_t Count) {
+  SmallVector<Value *, 4> Members;
+  if (Count == 1)
+    return {Result};
+  for (size_t I = 0; I < Count; ++I)
+    Members.push_back(Builder.CreateExtractValue(Result, I));
+  return Members;
+}
+
+/// void (const void *code, void *instance, uint64_t *values)
+llvm::Function *createArrayCall(ModuleLowering &Lowering, const FuncType &Type) {
+  auto *Pointer = Lowering.pointer();
+  llvm::Function *F = Lowering.createCFunction(
+      FunctionType::get(Type::getVoidTy(Lowering.Context), {Pointer, Pointer, Pointer}, false),
+      "array_call." + signatureLetters(Type), GlobalValue::InternalLinkage);
+  IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
+  emitArrayCall(Lowering, Builder, Type, F->getArg(0), F->getArg(1), F->getArg(2));
+  Builder.CreateRetVoid();
+  return F;
+}
+
+/// Code of the type whose instance is a w2n_host_function.
+llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
+  llvm::Function *F = Lowering.createFunction(Lowering.codeType(Type),
+                                              "host_code." + signatureLetters(Type));
+  IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
+  const size_t Slots = std::max(Type.Parameters.size(), Type.Results.size());
+  Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
+  SmallVector<Value *, 8> Arguments;
+  for (Argument &Parameter : drop_begin(F->args()))
+    Arguments.push_back(&Parameter);
+  storeSlots(Builder, Values, Arguments);
+  Value *Host = F->getArg(0);
+  using abi::host_function_field;
+  auto *Pointer = Lowering.pointer();
+  Value *Callback = Builder.CreateLoad(
+      Pointer, Lowering.Abi.field(Builder, Host, host_function_field::callback));
+  Value *Data =
+      Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
+  Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
+                     {Data, Values});
+  SmallVector<Value *, 4> Results;
+  for (const auto [I, Result] : enumerate(Type.Results))
+    Results.push_back(loadSlot(Lowering, Builder, Values, I, Result));
+  if (Results.empty())
+    Builder.CreateRetVoid();
+  else if (Results.size() == 1)
+    Builder.CreateRet(Results[0]);
+  else
+    Builder.CreateAggregateRet(Results);
+  return F;
+}
+
+/// The first 128 bits of the SHA-256 of what distinguishes the type.
+std::pair<uint64_t, uint64_t> hashOf(StringRef Canonical) {
+  const auto Digest = SHA256::hash(arrayRefFromStringRef(Canonical));
+  return {support::endian::read64le(Digest.data()), support::endian::read64le(Digest.data() + 8)};
+}
+
+} // namespace
+
+std::string signatureLetters(const FuncType &Type) {
+  std::string Result;
+  for (const ValType Parameter : Type.Parameters)
+    Result += letterOf(Parameter);
+  Result += ':';
+  for (const ValType R : Type.Results)
+    Result += letterOf(R);
+  return Result;
+}
+
+uint64_t abiValueType(ValType Type) {
+  switch (letterOf(Type)) {
+  case 'i':
+    return W2N_VALUE_I32;
+  case 'I':
+    return W2N_VALUE_I64;
+  case 'f':
+    return W2N_VALUE_F32;
+  case 'F':
+    return W2N_VALUE_F64;
+  case 'e':
+    return W2N_VALUE_EXTERNREF;
+  default:
+    return W2N_VALUE_FUNCREF;
+  }
+}
+
+void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
+                   Value *Code, Value *Instance, Value *Values) {
+  SmallVector<Value *, 8> Arguments;
+  if (Lowering.Instance->hasParameter())
+    Arguments.push_back(Instance);
+  for (const auto [I, Parameter] : enumerate(Type.Parameters))
+    Arguments.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
+  CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Code, Arguments);
+  Call->setCallingConv(CallingConv::Fast);
+  storeSlots(Builder, Values, unpack(Builder, Call, Type.Results.size()));
+}
+
+Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Type) {
+  const std::string Letters = signatureLetters(Type);
+  const auto [Low, High] = hashOf(Letters);
+  // The colon of the letters has no place in a symbol, and a long signature is cut by
+  // its hash.
+  const std::string Name = "w2n_type_" + utohexstr(High, true, 16) + utohexstr(Low, true, 16);
+  if (GlobalVariable *Existing = Lowering.M.getNamedGlobal(Name))
+    return Existing;
+  using abi::type_field;
+  AbiConstant<type_field> Row(Lowering.Abi);
+  Row.set(type_field::hash_low, Low).set(type_field::hash_high, High);
+  if (!Lowering.isProgram()) {
+    Row.set(type_field::signature, Lowering.string(Letters));
+    Row.set(type_field::array_call, createArrayCall(Lowering, Type));
+    Row.set(type_field::host_code, createHostCode(Lowering, Type));
+  }
+  auto *Global = new GlobalVariable(Lowering.M, Row.get()->getType(), true,
+                                    GlobalValue::InternalLinkage, Row.get(), Name);
+  return Global;
+}
+
+} // namespace w2n
