@@ -29,8 +29,8 @@ using ObjectBytes = llvm::SmallVector<char, 0>;
 
 /// LLVM's description of the machine; an InputError names a CPU or a feature that
 /// the target does not know. Lowering needs it for the data layout.
-llvm::Expected<std::unique_ptr<llvm::TargetMachine>> createTargetMachine(const TargetSpec &Target,
-                                                                         const CodegenOptions &Options);
+llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
+createTargetMachine(const TargetSpec &Target, const CodegenOptions &Options);
 
 /// The bits of abi/cpu_features.def for what code made for Machine may use.
 uint64_t requiredCPUFeatures(const llvm::TargetMachine &Machine);

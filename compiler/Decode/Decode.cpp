@@ -66,7 +66,7 @@ static Expected<size_t> findSection(uint8_t Id, uint64_t Offset, size_t Next) {
                                       Sections[Next - 1].Name + " section");
     return I;
   }
-  return inputErrorAt(Offset, "malformed section id " + Twine(Id));
+  return inputErrorAt(Offset, "malformed section id " + Twine(unsigned(Id)));
 }
 
 static Error decodeSection(const Section &S, ByteReader &Content, Module &M,

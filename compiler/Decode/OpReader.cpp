@@ -27,7 +27,7 @@ static void failOpcode(ByteReader &R, uint64_t Offset, uint8_t First,
                        std::optional<uint32_t> Number) {
   std::string What = "opcode 0x" + utohexstr(First, /*LowerCase=*/true, /*Width=*/2);
   if (Number)
-    What += " 0x" + utohexstr(*Number, true, 2);
+    What += " 0x" + utohexstr(*Number, /*LowerCase=*/true);
   std::optional<Feature> F;
   if (!Number)
     F = featureOfUnknownOpcode(First);

@@ -66,7 +66,7 @@ static void readElements(ByteReader &R, ElementSegment &S, bool AsExpressions,
 }
 
 static void readElementSegment(ByteReader &R, ElementSegment &S, const Features &Enabled) {
-  enum : uint32_t { NotActive = 1, ExplicitOrDeclarative = 2, AsExpressions = 4, All = 7 };
+  enum : uint8_t { NotActive = 1, ExplicitOrDeclarative = 2, AsExpressions = 4, All = 7 };
   S.Offset = R.offset();
   const uint32_t Flags = R.readVarU32();
   if (Flags > All)
@@ -107,7 +107,7 @@ Error decodeDataCountSection(ByteReader &R, Module &M, const Features &Enabled) 
 }
 
 static void readDataSegment(ByteReader &R, DataSegment &S, const Features &Enabled) {
-  enum : uint32_t { Active = 0, Passive = 1, ActiveExplicit = 2 };
+  enum : uint8_t { Active = 0, Passive = 1, ActiveExplicit = 2 };
   S.Offset = R.offset();
   const uint32_t Flags = R.readVarU32();
   if (Flags > ActiveExplicit)

@@ -2,6 +2,7 @@
 
 #include "Driver/StageClock.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/Support/Format.h"
 
 #include <sys/resource.h>
@@ -32,28 +33,34 @@ void StageClock::begin(StringRef Stage) {
 void StageClock::end() {
   if (Running.empty())
     return;
-  Row &TheRow = Rows[Running];
-  TheRow.Time += Clock::now() - Started;
-  TheRow.PeakMemory = peakMemory();
+  auto *Found = find_if(Rows, [&](const Row &R) { return R.Stage == Running; });
+  if (Found == Rows.end()) {
+    Rows.push_back({Running});
+    Found = &Rows.back();
+  }
+  Found->Time += Clock::now() - Started;
+  Found->PeakMemory = peakMemory();
   Running.clear();
   if (Progress)
     Progress->hide();
 }
 
 void StageClock::report(raw_ostream &OS) const {
-  std::chrono::duration<double> Total{};
-  for (const auto &[Stage, TheRow] : Rows)
-    Total += TheRow.Time;
-  const auto Print = [&](StringRef Stage, const Row &R) {
-    const double Share = Total.count() > 0 ? 100 * R.Time.count() / Total.count() : 0;
-    OS << left_justify(Stage, 12)
+  Row Total{"total"};
+  for (const Row &R : Rows)
+    Total.Time += R.Time;
+  Total.PeakMemory = peakMemory();
+
+  const auto Print = [&](const Row &R) {
+    const double Share = Total.Time.count() > 0 ? 100 * R.Time.count() / Total.Time.count() : 0;
+    OS << left_justify(R.Stage, 12)
        << format("%10.3f ms %5.1f %% %9.1f MiB\n", R.Time.count() * 1e3, Share,
                  static_cast<double>(R.PeakMemory) / (1 << 20));
   };
-  OS << left_justify("stage", 12) << "         time   share  peak memory\n";
-  for (const auto &[Stage, TheRow] : Rows)
-    Print(Stage, TheRow);
-  Print("total", {Total, peakMemory()});
+  OS << left_justify("stage", 12) << "         time   share   peak memory\n";
+  for (const Row &R : Rows)
+    Print(R);
+  Print(Total);
 }
 
 } // namespace w2n

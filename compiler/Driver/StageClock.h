@@ -5,7 +5,7 @@
 
 #include "Driver/ProgressLine.h"
 
-#include "llvm/ADT/MapVector.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -35,13 +35,14 @@ private:
   using Clock = std::chrono::steady_clock;
 
   struct Row {
+    std::string Stage;
     std::chrono::duration<double> Time{};
     /// In bytes.
     uint64_t PeakMemory = 0;
   };
 
   ProgressLine *Progress;
-  llvm::MapVector<std::string, Row, std::map<std::string, unsigned>> Rows;
+  llvm::SmallVector<Row, 0> Rows;
   std::string Running;
   Clock::time_point Started;
 };

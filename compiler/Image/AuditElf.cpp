@@ -1,7 +1,8 @@
 //===- AuditElf.cpp - The audit of an ELF executable -----------------------===//
 //
 // Only what the kernel and the program's own start-up code read counts here: program
-// headers and the dynamic section. Section headers are for tools, and may say anything.
+// headers and the dynamic section. Section headers are for tools, and may say anything;
+// but where they lie outside the file, it has been cut off.
 //
 //===----------------------------------------------------------------------===//
 
@@ -87,6 +88,8 @@ static Expected<ElfView> readElf(ArrayRef<uint8_t> Bytes) {
   auto Segments = File->program_headers();
   if (!Segments)
     return inputError(toString(Segments.takeError()));
+  if (auto Sections = File->sections(); !Sections)
+    return inputError(toString(Sections.takeError()));
   if (Error E = checkSegments(*Segments, Bytes.size()))
     return std::move(E);
 

@@ -60,6 +60,9 @@ static Error checkCoverage(const CodeSignature &Signature, const MachOView &View
     return inputError("it is neither ad-hoc nor made with a certificate");
   if (IsAdHoc && (Signature.HasCertificate || !Signature.TeamIdentifier.empty()))
     return inputError("it is ad-hoc and yet names a signer");
+  constexpr uint32_t LinkerFlags = MachO::CS_ADHOC | MachO::CS_LINKER_SIGNED;
+  if ((Signature.Flags & MachO::CS_LINKER_SIGNED) && Signature.Flags != LinkerFlags)
+    return inputError("it has flags that no linker sets");
   return checkPages(Signature, View.Bytes);
 }
 

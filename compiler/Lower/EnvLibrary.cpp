@@ -60,7 +60,8 @@ public:
     const auto &Values = Lowering.Facts.Elements[Segment];
     SmallVector<Constant *> Numbers;
     for (const ElementValue &Element : Values)
-      Numbers.push_back(Builder.getInt32(Element.Function ? number(*Element.Function) : UINT32_MAX));
+      Numbers.push_back(
+          Builder.getInt32(Element.Function ? number(*Element.Function) : UINT32_MAX));
     Value *References = at(Builder, Instance, Layout.References[Segment]);
     callBuiltin(Builder, Builtin::references_create,
                 {Instance, References,

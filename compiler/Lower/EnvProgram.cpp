@@ -36,8 +36,8 @@ public:
     if (!Variable) {
       const ValType Type = Lowering.Wasm.Globals[Index].Type.Type;
       Constant *Init = Lowering.constantExpression(Lowering.Wasm.Globals[Index].Init);
-      Variable = create(Lowering.type(Type), Init ? Init : Lowering.zero(Type),
-                        "global." + Twine(Index));
+      Variable =
+          create(Lowering.type(Type), Init ? Init : Lowering.zero(Type), "global." + Twine(Index));
     }
     return Variable;
   }

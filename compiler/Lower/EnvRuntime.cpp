@@ -107,8 +107,8 @@ FunctionCallee declareWasiFunction(Module &M, const WasiFunction &Function) {
   for (const char Letter : Operands)
     Parameters.push_back(typeOfLetter(Context, Letter));
   Type *Result = Results.empty() ? Type::getVoidTy(Context) : typeOfLetter(Context, Results[0]);
-  const FunctionCallee Callee = M.getOrInsertFunction(
-      ("w2n_wasi_" + Function.Name).str(), FunctionType::get(Result, Parameters, false));
+  FunctionCallee Callee = M.getOrInsertFunction(("w2n_wasi_" + Function.Name).str(),
+                                                FunctionType::get(Result, Parameters, false));
   auto *F = cast<llvm::Function>(Callee.getCallee());
   F->setVisibility(GlobalValue::HiddenVisibility);
   F->setDSOLocal(true);

@@ -17,8 +17,7 @@ FuncType blockSignature(const Module &Wasm, const BlockType &Type) {
 
 FuncLowering::FuncLowering(ModuleLowering &Lowering, uint32_t Index)
     : Lowering(Lowering), Wasm(Lowering.Wasm), F(Lowering.code(Index)),
-      Builder(BasicBlock::Create(Lowering.Context, "entry", F)), Traps(*F),
-      Memory(Lowering, Traps),
+      Builder(BasicBlock::Create(Lowering.Context, "entry", F)), Traps(*F), Memory(Lowering, Traps),
       Instance(Lowering.Instance->hasParameter() ? F->getArg(0) : nullptr), Index(Index) {}
 
 SmallVector<Value *, 8> FuncLowering::popMany(size_t Count) {
@@ -121,7 +120,13 @@ static void dispatch(FuncLowering &L, const Instruction &I) {
 void FuncLowering::run() {
   createLocals();
   checkStack();
-  Frames.push_back({Frame::Function, {{}, Wasm.typeOf(Wasm.Functions[Index]).Results}, 0, nullptr, {}, nullptr, {}});
+  Frames.push_back({Frame::Function,
+                    {{}, Wasm.typeOf(Wasm.Functions[Index]).Results},
+                    0,
+                    nullptr,
+                    {},
+                    nullptr,
+                    {}});
   createLabel(*this, Frames.back());
   const ByteRange &Body = Wasm.Functions[Index].Body;
   OpReader Reader(Wasm.bytes(Body), Body.Offset, Lowering.Valid.features());

@@ -68,8 +68,8 @@ public:
   void truncate(size_t Height) { Stack.truncate(Height); }
 
   EnvInstance &env() { return *Lowering.Instance; }
-  llvm::Value *memory(uint32_t Index) { return env().memory(Builder, Instance, Index); }
-  llvm::Value *table(uint32_t Index) { return env().table(Builder, Instance, Index); }
+  llvm::Value *memory(uint32_t Number) { return env().memory(Builder, Instance, Number); }
+  llvm::Value *table(uint32_t Number) { return env().table(Builder, Instance, Number); }
   llvm::BasicBlock *newBlock(const llvm::Twine &Name) {
     return llvm::BasicBlock::Create(Lowering.Context, Name, F);
   }

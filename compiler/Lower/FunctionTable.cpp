@@ -18,8 +18,8 @@ static constexpr StringLiteral TableName = "w2n.function_table";
 Constant *functionTablePlaceholder(llvm::Module &M) {
   if (GlobalVariable *Existing = M.getNamedGlobal(TableName))
     return Existing;
-  return new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true,
-                            GlobalValue::ExternalLinkage, nullptr, TableName);
+  return new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true, GlobalValue::ExternalLinkage,
+                            nullptr, TableName);
 }
 
 namespace {

@@ -86,8 +86,8 @@ bool isIdentity(const llvm::Instruction &I, const APFloat &Value) {
 void fence(Use &Operand) {
   auto *User = cast<llvm::Instruction>(Operand.getUser());
   IRBuilder<> Builder(User);
-  Operand.set(Builder.CreateIntrinsic(Intrinsic::arithmetic_fence, {Operand->getType()},
-                                      {Operand.get()}));
+  Operand.set(
+      Builder.CreateIntrinsic(Intrinsic::arithmetic_fence, {Operand->getType()}, {Operand.get()}));
 }
 
 void keepQuieting(llvm::Instruction &I) {

@@ -126,8 +126,7 @@ private:
       callBuiltin(Builder, Builtin::table_init,
                   {env().table(Builder, Instance, Segment.Table), Elements, startOf(Segment.Start),
                    u64(0), u64(Segment.size())});
-      Builder.CreateStore(u64(0),
-                          Lowering.Abi.field(Builder, Elements, abi::elements_field::size));
+      Builder.CreateStore(u64(0), Lowering.Abi.field(Builder, Elements, abi::elements_field::size));
     }
   }
 
@@ -150,8 +149,8 @@ private:
     SmallVector<Value *, 1> Arguments;
     if (Instance)
       Arguments.push_back(Target.Instance);
-    CallInst *Call = Builder.CreateCall(
-        Lowering.codeType(Wasm.typeOf(Wasm.Functions[Index])), Target.Code, Arguments);
+    CallInst *Call = Builder.CreateCall(Lowering.codeType(Wasm.typeOf(Wasm.Functions[Index])),
+                                        Target.Code, Arguments);
     Call->setCallingConv(CallingConv::Fast);
   }
 };
@@ -163,8 +162,8 @@ llvm::Function *ModuleLowering::createInitialize() {
   if (Instance->hasParameter())
     Parameters.push_back(pointer());
   llvm::Function *F =
-      createCFunction(FunctionType::get(Type::getVoidTy(Context), Parameters, false),
-                      "initialize", GlobalValue::InternalLinkage);
+      createCFunction(FunctionType::get(Type::getVoidTy(Context), Parameters, false), "initialize",
+                      GlobalValue::InternalLinkage);
   // It writes what all other code may take for invariant, and runs once.
   F->addFnAttr(Attribute::OptimizeNone);
   F->addFnAttr(Attribute::NoInline);

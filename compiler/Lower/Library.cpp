@@ -107,12 +107,12 @@ Constant *createTemplates(ModuleLowering &Lowering) {
   using abi::function_template_field;
   SmallVector<Constant *> Rows;
   for (const uint32_t Index : Lowering.Facts.ReferencedFunctions)
-    Rows.push_back(AbiConstant<function_template_field>(Lowering.Abi)
-                       .set(function_template_field::code, Lowering.code(Index))
-                       .set(function_template_field::type,
-                            Lowering.functionType(
-                                Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Index])))
-                       .get());
+    Rows.push_back(
+        AbiConstant<function_template_field>(Lowering.Abi)
+            .set(function_template_field::code, Lowering.code(Index))
+            .set(function_template_field::type,
+                 Lowering.functionType(Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Index])))
+            .get());
   return Lowering.array(Lowering.Abi.get(abi::Struct::w2n_function_template), Rows, "functions");
 }
 
@@ -146,9 +146,9 @@ void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
       .set(module_field::table_count, countOwn(Wasm.Tables))
       .set(module_field::initialize, Initialize)
       .set(module_field::function_table, functionTablePlaceholder(Lowering.M));
-  auto *Descriptor = new GlobalVariable(Lowering.M, Row.get()->getType(), true,
-                                        GlobalValue::ExternalLinkage, Row.get(),
-                                        "w2n_module_" + Lowering.Options.ModuleName);
+  auto *Descriptor =
+      new GlobalVariable(Lowering.M, Row.get()->getType(), true, GlobalValue::ExternalLinkage,
+                         Row.get(), "w2n_module_" + Lowering.Options.ModuleName);
   Descriptor->setDSOLocal(true);
 }
 

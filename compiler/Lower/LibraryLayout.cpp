@@ -52,8 +52,7 @@ LibraryLayout::LibraryLayout(const Module &Wasm, const ModuleFacts &Facts, const
   Space.align(16);
   place(Space, Wasm.Globals, Abi.size(Struct::w2n_global), Globals);
   ImportedFunctions = Space.take(PointerSize * Wasm.ImportedFunctions);
-  FunctionRecords =
-      Space.take(Abi.size(Struct::w2n_function) * Facts.ReferencedFunctions.size());
+  FunctionRecords = Space.take(Abi.size(Struct::w2n_function) * Facts.ReferencedFunctions.size());
   for (const auto &Segment : Facts.Elements) {
     Elements.push_back(Space.take(Abi.size(Struct::w2n_elements)));
     References.push_back(Space.take(PointerSize * Segment.size()));

@@ -18,12 +18,14 @@ Error errorAt(uint64_t Offset, const Twine &Message) { return inputErrorAt(Offse
 Error checkImport(const Module &Wasm, const Import &From) {
   const std::string Name = ("'" + From.Module + "." + From.Name + "'").str();
   if (From.Kind != ExternKind::Function)
-    return errorAt(From.Offset, "a program cannot import " + Name +
-                                    ": only functions of " + WasiModule + " are provided");
+    return errorAt(From.Offset, "a program cannot import " + Name + ": only functions of " +
+                                    WasiModule + " are provided");
   const WasiFunction *Row = From.Module == WasiModule ? findWasiFunction(From.Name) : nullptr;
   if (!Row)
-    return errorAt(From.Offset, "undefined import " + Name + ": a program can import only the "
-                                    "functions of " + WasiModule);
+    return errorAt(From.Offset, "undefined import " + Name +
+                                    ": a program can import only the "
+                                    "functions of " +
+                                    WasiModule);
   const std::string Letters = signatureLetters(Wasm.typeOf(Wasm.Functions[From.Index]));
   if (Letters != Row->Signature)
     return errorAt(From.Offset, "import " + Name + " has type " +

@@ -65,8 +65,7 @@ Constant *ModuleLowering::functionType(const FuncType &Type) {
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {
   auto *F = llvm::Function::Create(Type, GlobalValue::InternalLinkage, Name, M);
   F->setCallingConv(CallingConv::Fast);
-  F->setSection(Target.Format == ObjectFormat::ELF ? W2N_TEXT_SECTION_ELF
-                                                   : W2N_TEXT_SECTION_MACHO);
+  F->setSection(Target.Format == ObjectFormat::ELF ? W2N_TEXT_SECTION_ELF : W2N_TEXT_SECTION_MACHO);
   F->addFnAttr(Attribute::NoUnwind);
   // Backtraces follow frame pointers.
   F->addFnAttr("frame-pointer", "non-leaf");
@@ -162,8 +161,8 @@ void ModuleLowering::declareCode() {
       continue;
     }
     // The prefix keeps LLVM from taking a function for one of the C library.
-    llvm::Function *Result = createFunction(
-        codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(F.Name));
+    llvm::Function *Result =
+        createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(F.Name));
     Result->addFnAttr("wasm-name", F.Name);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);

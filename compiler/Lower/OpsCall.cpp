@@ -22,8 +22,8 @@ void callCode(FuncLowering &L, const FuncType &Type, Value *Code, Value *Instanc
 }
 
 Value *loadField(FuncLowering &L, Value *Function, abi::function_field Field) {
-  LoadInst *Load = L.Builder.CreateLoad(L.Lowering.pointer(),
-                                        L.Lowering.Abi.field(L.Builder, Function, Field));
+  LoadInst *Load =
+      L.Builder.CreateLoad(L.Lowering.pointer(), L.Lowering.Abi.field(L.Builder, Function, Field));
   return AliasTags::tag(Load, L.Lowering.Tags.InstanceState);
 }
 

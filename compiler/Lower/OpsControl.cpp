@@ -91,7 +91,7 @@ void returnResults(FuncLowering &L, ArrayRef<Value *> Results) {
   else if (Results.size() == 1)
     L.Builder.CreateRet(Results[0]);
   else
-    L.Builder.CreateAggregateRet(Results);
+    L.Builder.CreateAggregateRet(Results.data(), Results.size());
 }
 
 /// Goes on behind a block, loop or if, with the operands it leaves.

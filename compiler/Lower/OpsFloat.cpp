@@ -62,15 +62,14 @@ void truncateChecked(FuncLowering &L, const w2n::Instruction &I, bool Signed) {
   IRBuilder<> &B = L.Builder;
   Value *Operand = L.pop();
   Type *Result = resultOf(L, I);
-  const Interval Range = truncationRange(Operand->getType()->getFltSemantics(),
-                                         Result->getIntegerBitWidth(), Signed);
+  const Interval Range =
+      truncationRange(Operand->getType()->getFltSemantics(), Result->getIntegerBitWidth(), Signed);
   Value *Fits =
       B.CreateAnd(B.CreateFCmpOGT(Operand, ConstantFP::get(L.Lowering.Context, Range.Below)),
                   B.CreateFCmpOLT(Operand, ConstantFP::get(L.Lowering.Context, Range.Above)));
-  Value *Reason = B.CreateSelect(
-      B.CreateFCmpUNO(Operand, Operand),
-      B.getInt32(static_cast<uint32_t>(Trap::INVALID_CONVERSION)),
-      B.getInt32(static_cast<uint32_t>(Trap::INTEGER_OVERFLOW)));
+  Value *Reason = B.CreateSelect(B.CreateFCmpUNO(Operand, Operand),
+                                 B.getInt32(static_cast<uint32_t>(Trap::INVALID_CONVERSION)),
+                                 B.getInt32(static_cast<uint32_t>(Trap::INTEGER_OVERFLOW)));
   L.Traps.trapIf(B, B.CreateNot(Fits), Reason);
   L.push(Signed ? B.CreateFPToSI(Operand, Result) : B.CreateFPToUI(Operand, Result));
 }

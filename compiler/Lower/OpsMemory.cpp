@@ -50,8 +50,7 @@ Type *typeOfLetter(FuncLowering &L, char Letter) {
 }
 
 Value *pointerFor(FuncLowering &L, const Instruction &I, Value *Address, unsigned Bits) {
-  return L.Memory.pointer(L.Builder, L.memory(I.Memory.Memory), Address, I.Memory.Offset,
-                          Bits / 8);
+  return L.Memory.pointer(L.Builder, L.memory(I.Memory.Memory), Address, I.Memory.Offset, Bits / 8);
 }
 
 } // namespace
@@ -88,8 +87,8 @@ void lowerMemory(FuncLowering &L, const Instruction &I) {
   }
   case Opcode::MemoryFill: {
     const auto Operands = L.popMany(3);
-    L.call(Builtin::memory_fill, {L.memory(I.Index), L.widen(Operands[0]), Operands[1],
-                                  L.widen(Operands[2])});
+    L.call(Builtin::memory_fill,
+           {L.memory(I.Index), L.widen(Operands[0]), Operands[1], L.widen(Operands[2])});
     return;
   }
   case Opcode::MemoryCopy: {

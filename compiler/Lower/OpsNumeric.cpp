@@ -30,13 +30,13 @@ void compare(FuncLowering &L, CmpInst::Predicate Predicate) {
   pushBool(L, L.Builder.CreateCmp(Predicate, Left, Right));
 }
 
-void binary(FuncLowering &L, Instruction::BinaryOps Op) {
+void binary(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   const auto [Left, Right] = popTwo(L);
   L.push(L.Builder.CreateBinOp(Op, Left, Right));
 }
 
 /// Shifts take their count modulo the width (core spec, 4.3.2).
-void shift(FuncLowering &L, Instruction::BinaryOps Op) {
+void shift(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   const auto [Left, Right] = popTwo(L);
   Value *Count = L.Builder.CreateAnd(Right, Right->getType()->getIntegerBitWidth() - 1);
   L.push(L.Builder.CreateBinOp(Op, Left, Count));
@@ -59,11 +59,11 @@ Value *isMinusOne(FuncLowering &L, Value *Operand) {
   return L.Builder.CreateICmpEQ(Operand, Constant::getAllOnesValue(Operand->getType()));
 }
 
-void divide(FuncLowering &L, Instruction::BinaryOps Op) {
+void divide(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   const auto [Left, Right] = popTwo(L);
   IRBuilder<> &B = L.Builder;
   L.Traps.trapIf(B, B.CreateIsNull(Right), Trap::INTEGER_DIVIDE_BY_ZERO);
-  if (Op == Instruction::SDiv) {
+  if (Op == llvm::Instruction::SDiv) {
     const APInt Minimum = APInt::getSignedMinValue(Left->getType()->getIntegerBitWidth());
     Value *IsMinimum = B.CreateICmpEQ(Left, ConstantInt::get(Left->getType(), Minimum));
     L.Traps.trapIf(B, B.CreateAnd(IsMinimum, isMinusOne(L, Right)), Trap::INTEGER_OVERFLOW);
@@ -73,11 +73,11 @@ void divide(FuncLowering &L, Instruction::BinaryOps Op) {
 
 /// The remainder of the least integer by -1 is 0, which the machine's division may
 /// not survive: so is the remainder by 1.
-void remainder(FuncLowering &L, Instruction::BinaryOps Op) {
+void remainder(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   auto [Left, Right] = popTwo(L);
   IRBuilder<> &B = L.Builder;
   L.Traps.trapIf(B, B.CreateIsNull(Right), Trap::INTEGER_DIVIDE_BY_ZERO);
-  if (Op == Instruction::SRem)
+  if (Op == llvm::Instruction::SRem)
     Right = B.CreateSelect(isMinusOne(L, Right), ConstantInt::get(Right->getType(), 1), Right);
   L.push(B.CreateBinOp(Op, Left, Right));
 }

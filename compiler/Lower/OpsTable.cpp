@@ -22,8 +22,8 @@ Value *tableElement(FuncLowering &L, uint32_t Table, Value *Index, Trap OutOfBou
   L.Traps.trapIf(L.Builder,
                  L.Builder.CreateICmpUGE(Wide, loadField(L, Record, abi::table_field::size)),
                  OutOfBounds);
-  return L.Builder.CreateGEP(L.Lowering.pointer(),
-                             loadField(L, Record, abi::table_field::elements), Wide);
+  return L.Builder.CreateGEP(L.Lowering.pointer(), loadField(L, Record, abi::table_field::elements),
+                             Wide);
 }
 
 void lowerTable(FuncLowering &L, const Instruction &I) {
@@ -31,8 +31,8 @@ void lowerTable(FuncLowering &L, const Instruction &I) {
   switch (I.Op) {
   case Opcode::TableGet: {
     Value *Element = tableElement(L, I.Index, L.pop(), Trap::TABLE_OUT_OF_BOUNDS);
-    return L.push(AliasTags::tag(B.CreateLoad(L.Lowering.pointer(), Element),
-                                 L.Lowering.Tags.TableElement));
+    return L.push(
+        AliasTags::tag(B.CreateLoad(L.Lowering.pointer(), Element), L.Lowering.Tags.TableElement));
   }
   case Opcode::TableSet: {
     Value *Reference = L.pop();
@@ -41,8 +41,8 @@ void lowerTable(FuncLowering &L, const Instruction &I) {
     return;
   }
   case Opcode::TableSize:
-    return L.push(B.CreateTrunc(loadField(L, L.table(I.Index), abi::table_field::size),
-                                B.getInt32Ty()));
+    return L.push(
+        B.CreateTrunc(loadField(L, L.table(I.Index), abi::table_field::size), B.getInt32Ty()));
   case Opcode::TableGrow: {
     const auto Operands = L.popMany(2);
     Value *Before =
@@ -63,9 +63,8 @@ void lowerTable(FuncLowering &L, const Instruction &I) {
   }
   case Opcode::TableInit: {
     const auto Operands = L.popMany(3);
-    L.call(Builtin::table_init,
-           {L.table(I.Index2), L.env().elements(B, L.Instance, I.Index), L.widen(Operands[0]),
-            L.widen(Operands[1]), L.widen(Operands[2])});
+    L.call(Builtin::table_init, {L.table(I.Index2), L.env().elements(B, L.Instance, I.Index),
+                                 L.widen(Operands[0]), L.widen(Operands[1]), L.widen(Operands[2])});
     return;
   }
   case Opcode::ElemDrop: {

@@ -20,8 +20,7 @@ void lowerGlobalGet(FuncLowering &L, uint32_t Index) {
 }
 
 void lowerGlobalSet(FuncLowering &L, uint32_t Index) {
-  StoreInst *Store =
-      L.Builder.CreateStore(L.pop(), L.env().global(L.Builder, L.Instance, Index));
+  StoreInst *Store = L.Builder.CreateStore(L.pop(), L.env().global(L.Builder, L.Instance, Index));
   AliasTags::tag(Store, L.Lowering.Tags.Global);
 }
 
@@ -30,8 +29,7 @@ void lowerGlobalSet(FuncLowering &L, uint32_t Index) {
 void lowerVariable(FuncLowering &L, const Instruction &I) {
   switch (I.Op) {
   case Opcode::LocalGet:
-    return L.push(
-        L.Builder.CreateLoad(L.Lowering.type(L.LocalTypes[I.Index]), L.Locals[I.Index]));
+    return L.push(L.Builder.CreateLoad(L.Lowering.type(L.LocalTypes[I.Index]), L.Locals[I.Index]));
   case Opcode::LocalSet:
     L.Builder.CreateStore(L.pop(), L.Locals[I.Index]);
     return;
@@ -56,8 +54,6 @@ void lowerParametric(FuncLowering &L, const Instruction &I) {
   L.push(L.Builder.CreateSelect(L.Builder.CreateIsNotNull(Operands[2]), Operands[0], Operands[1]));
 }
 
-void lowerConst(FuncLowering &L, const Instruction &I) {
-  L.push(L.Lowering.constant(I));
-}
+void lowerConst(FuncLowering &L, const Instruction &I) { L.push(L.Lowering.constant(I)); }
 
 } // namespace w2n

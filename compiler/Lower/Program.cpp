@@ -15,9 +15,9 @@ using abi::program_field;
 /// The functions of a program that the runtime calls have the C calling convention
 /// and no parameters.
 llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_t Index) {
-  llvm::Function *F = Lowering.createCFunction(
-      FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
-      GlobalValue::InternalLinkage);
+  llvm::Function *F =
+      Lowering.createCFunction(FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
+                               GlobalValue::InternalLinkage);
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   Builder.CreateCall(Lowering.code(Index))->setCallingConv(CallingConv::Fast);
   Builder.CreateRetVoid();
@@ -63,8 +63,8 @@ Constant *wasiMemory(ModuleLowering &Lowering) {
   return cast<Constant>(Lowering.Instance->memory(Builder, nullptr, Index));
 }
 
-void setStrings(ModuleLowering &Lowering, AbiConstant<program_field> &Program,
-                program_field List, program_field Count, ArrayRef<std::string> Strings) {
+void setStrings(ModuleLowering &Lowering, AbiConstant<program_field> &Program, program_field List,
+                program_field Count, ArrayRef<std::string> Strings) {
   SmallVector<Constant *> Values;
   for (const std::string &Text : Strings)
     Values.push_back(Lowering.string(Text));
@@ -76,12 +76,11 @@ void setPreopens(ModuleLowering &Lowering, AbiConstant<program_field> &Program) 
   using abi::preopen_field;
   SmallVector<Constant *> Rows;
   for (const Preopen &Directory : Lowering.Options.Capabilities.Preopens)
-    Rows.push_back(
-        AbiConstant<preopen_field>(Lowering.Abi)
-            .set(preopen_field::host_path, Lowering.string(Directory.HostPath))
-            .set(preopen_field::guest_path, Lowering.string(Directory.GuestPath))
-            .set(preopen_field::is_read_only, Directory.ReadOnly ? 1 : 0)
-            .get());
+    Rows.push_back(AbiConstant<preopen_field>(Lowering.Abi)
+                       .set(preopen_field::host_path, Lowering.string(Directory.HostPath))
+                       .set(preopen_field::guest_path, Lowering.string(Directory.GuestPath))
+                       .set(preopen_field::is_read_only, Directory.ReadOnly ? 1 : 0)
+                       .get());
   Program
       .set(program_field::preopens,
            Lowering.array(Lowering.Abi.get(abi::Struct::w2n_preopen), Rows, "preopens"))
@@ -124,9 +123,8 @@ void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
              Capabilities.InheritedEnvironment);
   if (Capabilities.Argument0)
     Program.set(program_field::arg0, Lowering.string(*Capabilities.Argument0));
-  auto *Descriptor =
-      new GlobalVariable(Lowering.M, Program.get()->getType(), true, GlobalValue::ExternalLinkage,
-                         Program.get(), "w2n_program");
+  auto *Descriptor = new GlobalVariable(Lowering.M, Program.get()->getType(), true,
+                                        GlobalValue::ExternalLinkage, Program.get(), "w2n_program");
   Descriptor->setVisibility(GlobalValue::HiddenVisibility);
   Descriptor->setDSOLocal(true);
 }

@@ -85,8 +85,8 @@ llvm::Function *createArrayCall(ModuleLowering &Lowering, const FuncType &Type) 
 
 /// Code of the type whose instance is a w2n_host_function.
 llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
-  llvm::Function *F = Lowering.createFunction(Lowering.codeType(Type),
-                                              "host_code." + signatureLetters(Type));
+  llvm::Function *F =
+      Lowering.createFunction(Lowering.codeType(Type), "host_code." + signatureLetters(Type));
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   const size_t Slots = std::max(Type.Parameters.size(), Type.Results.size());
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
@@ -97,8 +97,8 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   Value *Host = F->getArg(0);
   using abi::host_function_field;
   auto *Pointer = Lowering.pointer();
-  Value *Callback = Builder.CreateLoad(
-      Pointer, Lowering.Abi.field(Builder, Host, host_function_field::callback));
+  Value *Callback =
+      Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::callback));
   Value *Data =
       Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
   Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
@@ -111,7 +111,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   else if (Results.size() == 1)
     Builder.CreateRet(Results[0]);
   else
-    Builder.CreateAggregateRet(Results);
+    Builder.CreateAggregateRet(Results.data(), Results.size());
   return F;
 }
 

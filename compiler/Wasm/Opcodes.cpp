@@ -15,7 +15,7 @@ constexpr OpcodeInfo Rows[] = {
 };
 
 /// Where each instruction is in Rows.
-enum class Row : size_t {
+enum class Row : uint16_t {
 #define W2N_OP(NAME, CODE, TEXT, IMMEDIATE, SIGNATURE, FEATURE) NAME,
 #include "Wasm/Opcodes.def"
 };

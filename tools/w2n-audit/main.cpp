@@ -12,12 +12,31 @@
 using namespace llvm;
 using namespace w2n;
 
-static Expected<std::vector<AuditReport>> auditFile(const std::string &File,
-                                                    const AuditPolicy &Policy) {
+/// Audits one file, adds what was found to JSON, and prints it unless JSON is printed.
+/// False if a check failed or the file could not be audited.
+static bool auditFile(const std::string &File, const AuditOptions &Options, Diagnostics &Diags,
+                      json::Array &JSON) {
+  const std::string Name = json::fixUTF8(File);
   auto Buffer = readFile(File);
-  if (!Buffer)
-    return Buffer.takeError();
-  return audit(arrayRefFromStringRef((*Buffer)->getBuffer()), Policy);
+  if (!Buffer) {
+    Diags.error("", Buffer.takeError());
+    JSON.push_back(json::Object{{"file", Name}, {"passed", false}});
+    return false;
+  }
+  auto Reports = audit(arrayRefFromStringRef((*Buffer)->getBuffer()), Options.Policy);
+  if (!Reports) {
+    Diags.error(File, Reports.takeError());
+    JSON.push_back(json::Object{{"file", Name}, {"passed", false}});
+    return false;
+  }
+  const bool Passed = all_of(*Reports, [](const AuditReport &R) { return R.passed(); });
+  JSON.push_back(
+      json::Object{{"file", Name}, {"passed", Passed}, {"images", auditToJSON(*Reports)}});
+  if (!Options.JSON) {
+    outs() << File << ":\n";
+    printAudit(*Reports, outs());
+  }
+  return Passed;
 }
 
 int main(int ArgumentCount, char **Arguments) {
@@ -27,26 +46,11 @@ int main(int ArgumentCount, char **Arguments) {
     return ExitCode;
 
   Diagnostics Diags(errs(), "w2n-audit");
-  json::Array Files;
-  for (const std::string &File : Options->Files) {
-    auto Reports = auditFile(File, Options->Policy);
-    if (!Reports) {
-      Diags.error(File, Reports.takeError());
-      Files.push_back(json::Object{{"file", json::fixUTF8(File)}, {"passed", false}});
-      continue;
-    }
-    const bool Passed = all_of(*Reports, [](const AuditReport &R) { return R.passed(); });
-    if (!Passed)
+  json::Array JSON;
+  for (const std::string &File : Options->Files)
+    if (!auditFile(File, *Options, Diags, JSON))
       ExitCode = 1;
-    if (Options->JSON) {
-      Files.push_back(json::Object{
-          {"file", json::fixUTF8(File)}, {"passed", Passed}, {"images", auditToJSON(*Reports)}});
-      continue;
-    }
-    outs() << File << ":\n";
-    printAudit(*Reports, outs());
-  }
   if (Options->JSON)
-    outs() << formatv("{0:2}", json::Value(std::move(Files))) << '\n';
-  return Diags.exitCode() != 0 ? Diags.exitCode() : ExitCode;
+    outs() << formatv("{0:2}", json::Value(std::move(JSON))) << '\n';
+  return std::max(Diags.exitCode(), ExitCode);
 }

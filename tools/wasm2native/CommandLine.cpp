@@ -36,6 +36,32 @@ constexpr LaterOption LaterOptions[] = {
 
 } // namespace
 
+namespace {
+/// Shows options as they are mostly written: --name=VALUE, -n VALUE.
+class HelpFormatter : public CLI::Formatter {
+public:
+  HelpFormatter() { column_width(34); }
+
+private:
+  std::string make_usage(const CLI::App *, std::string Name) const override {
+    return "Usage: " + Name + " [OPTION...] INPUT\n" +
+           "INPUT is a module, .wasm or .wat; - is standard input.\n";
+  }
+  std::string make_positionals(const CLI::App *) const override { return ""; }
+  std::string make_option_name(const CLI::Option *Opt, bool) const override {
+    // CLI11 has no other way to say that the value of a flag is optional.
+    if (Opt->check_lname("inherit-env"))
+      return "--inherit-env[=NAME,...]";
+    return Opt->get_name(false, true);
+  }
+  std::string make_option_opts(const CLI::Option *Opt) const override {
+    if (Opt->get_type_name().empty())
+      return "";
+    return (Opt->get_lnames().empty() ? " " : "=") + Opt->get_type_name();
+  }
+};
+} // namespace
+
 /// An option that may be given again, with one value each time.
 static CLI::Option *addList(CLI::App &App, const std::string &Name,
                             std::vector<std::string> &Values, const std::string &Help) {
@@ -43,81 +69,82 @@ static CLI::Option *addList(CLI::App &App, const std::string &Name,
 }
 
 static void addOutputOptions(CLI::App &App, CommandLine &Line) {
-  App.add_option("INPUT", Line.Inputs, "A module: .wasm or .wat, or - for standard input");
+  const std::string Group = "Output";
+  App.add_option("INPUT", Line.Inputs, "");
   App.add_option("-o", Line.Output,
-                 "The output, or - for standard output; default: the input's name without "
-                 "its extension, with that of the kind")
+                 "Where it goes, - for standard output; default: the input's\n"
+                 "name with the extension of the kind, in this directory")
       ->type_name("FILE")
-      ->group("Output");
-  App.add_option("--emit", Line.Emit, "exe (default), obj, asm, llvm-ir, llvm-bc or header")
+      ->group(Group);
+  App.add_option("--emit", Line.Emit, "exe (default), obj, asm, llvm-ir or llvm-bc")
       ->type_name("KIND")
-      ->group("Output");
-  App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group("Output");
+      ->group(Group);
+  App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
   addList(App, "--target", Line.Targets,
-          "What to compile for; default: this machine. Several Apple targets, separated by "
-          "commas, give a universal file")
-      ->type_name("NAME")
+          "What to compile for; default: this machine. Several Apple\n"
+          "targets give a universal file. See --print-targets")
+      ->type_name("NAME,...")
       ->delimiter(',')
-      ->group("Output");
-  App.add_option("--sign", Line.Sign, "adhoc (default) or none; only Mach-O executables are signed")
+      ->group(Group);
+  App.add_option("--sign", Line.Sign, "How to sign Mach-O executables: adhoc (default), none")
       ->type_name("HOW")
-      ->group("Output");
+      ->group(Group);
 }
 
 static void addCodeOptions(CLI::App &App, CommandLine &Line) {
-  App.add_option("-O", Line.OptimizationLevel, "How much to optimize: 0, 1, 2 (default), 3 or s")
+  const std::string Group = "Code";
+  App.add_option("-O", Line.OptimizationLevel, "How much to optimize: 0, 1, 2 (default), 3, s")
       ->type_name("LEVEL")
-      ->group("Code");
+      ->group(Group);
   App.add_option("--cpu", Line.CPU,
-                 "The oldest CPU that must run the code; native: this one; default: see "
-                 "--print-targets")
+                 "The oldest CPU that must run the code, native for this one;\n"
+                 "default: the one that --print-targets shows")
       ->type_name("NAME")
-      ->group("Code");
+      ->group(Group);
   App.add_option("--cpu-features", Line.CPUFeatures,
-                 "Features added to the CPU's or taken away: +avx2,-bmi")
+                 "What the CPU has beyond that, and lacks: +avx2,-bmi")
       ->type_name("LIST")
-      ->group("Code");
+      ->group(Group);
   App.add_option("--bounds", Line.Bounds,
-                 "How accesses are kept inside linear memory: guard (guard pages) or explicit "
-                 "(comparisons); default: the target's")
+                 "How accesses are kept inside linear memory: by guard pages\n"
+                 "(guard) or comparisons (explicit); default: the target's")
       ->type_name("HOW")
-      ->group("Code");
+      ->group(Group);
   App.add_flag("--precise-traps", Line.PreciseTraps,
-               "Keep every access to linear memory in the module's order, for hosts that "
-               "look at the memory after a trap")
-      ->group("Code");
+               "Keep accesses to linear memory in the order of the module,\n"
+               "for hosts that look at the memory after a trap")
+      ->group(Group);
   App.add_option("--placement", Line.Placement,
-                 "program (one instance, in globals) or library (any number); default: program "
-                 "for exe, else library")
-      ->type_name("WHERE")
-      ->group("Code");
-  addList(App, "--enable", Line.EnabledFeatures, "Let modules use a feature; see --print-features")
-      ->type_name("FEATURE")
+                 "program (one instance) or library (any number); default:\n"
+                 "program for exe, library for all else")
+      ->type_name("WHAT")
+      ->group(Group);
+  addList(App, "--enable", Line.EnabledFeatures,
+          "Accept modules that use a feature. See --print-features")
+      ->type_name("FEATURE,...")
       ->delimiter(',')
-      ->group("Code");
+      ->group(Group);
   addList(App, "--disable", Line.DisabledFeatures, "Refuse modules that use a feature")
-      ->type_name("FEATURE")
+      ->type_name("FEATURE,...")
       ->delimiter(',')
-      ->group("Code");
+      ->group(Group);
 }
 
 static void addProgramOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "What a program does and may do, fixed when it is compiled";
   App.add_option("--invoke", Line.Invoke,
-                 "Call this export, with arguments from the program's command line, and print "
-                 "its results")
+                 "Call this export with arguments from the program's command\n"
+                 "line and print the results, in place of _start")
       ->type_name("EXPORT")
       ->group(Group);
-  addList(App, "--dir", Line.Directories,
-          "Let it use the directory HOST, which it sees as GUEST; :ro only for reading")
+  addList(App, "--dir", Line.Directories, "The directory HOST, as GUEST; with :ro only for reading")
       ->type_name("HOST[::GUEST][:ro]")
       ->group(Group);
-  addList(App, "--env", Line.Environment, "Set an environment variable")
+  addList(App, "--env", Line.Environment, "An environment variable, whatever the host's are")
       ->type_name("NAME=VALUE")
       ->group(Group);
   App.add_flag("--inherit-env{}", Line.InheritedEnvironment,
-               "Take over these environment variables when it starts, or all: "
-               "--inherit-env[=NAME,...]")
+               "The host's environment, or only these variables of it")
       ->group(Group);
   App.add_option("--arg0", Line.Argument0, "What it sees as the name it was started by")
       ->type_name("NAME")
@@ -128,14 +155,15 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
 }
 
 static void addOtherOptions(CLI::App &App, CommandLine &Line) {
-  App.add_option("-j", Line.Threads, "Use at most this many threads")->type_name("N");
-  App.add_flag("--time-report", Line.TimeReport, "Print what each stage took");
-  App.add_flag("-v", Line.Verbose, "Print what is being done");
-  App.add_flag("--print-targets", Line.PrintTargets, "Print all targets and exit");
-  App.add_flag("--print-features", Line.PrintFeatures,
-               "Print the features of WebAssembly and exit");
-  App.add_flag("--version", Line.PrintVersion, "Print the version and exit");
-  App.set_help_flag("-h,--help", "Print this text and exit");
+  const std::string Group = "Other";
+  App.add_option("-j", Line.Threads, "Use at most this many threads")->type_name("N")->group(Group);
+  App.add_flag("--time-report", Line.TimeReport, "Print what each stage took")->group(Group);
+  App.add_flag("-v", Line.Verbose, "Print what is being done")->group(Group);
+  App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);
+  App.add_flag("--print-features", Line.PrintFeatures, "Print the features of WebAssembly")
+      ->group(Group);
+  App.add_flag("--version", Line.PrintVersion, "Print the version")->group(Group);
+  App.set_help_flag("-h,--help", "Print this text")->group(Group);
   for (const LaterOption &Later : LaterOptions) {
     auto *const Hidden = Later.HasValue ? App.add_option(Later.Name) : App.add_flag(Later.Name);
     Hidden->group("");
@@ -183,7 +211,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.allow_extras();
-  App.get_formatter()->column_width(36);
+  App.formatter(std::make_shared<HelpFormatter>());
   addOutputOptions(App, Line);
   addCodeOptions(App, Line);
   addProgramOptions(App, Line);
@@ -194,8 +222,13 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
     std::reverse(Reversed.begin(), Reversed.end());
     App.parse(std::move(Reversed));
   } catch (const CLI::CallForHelp &) {
-    Line.Help = App.help();
+    // The formatter ends each group with one empty line too many.
+    const std::string Help = CLI::detail::find_and_replace(App.help(), "\n\n\n", "\n\n");
+    Line.Help = llvm::StringRef(Help).rtrim().str() + "\n";
     return Line;
+  } catch (const CLI::ArgumentMismatch &Problem) {
+    return inputError("option '" + llvm::StringRef(Problem.what()).split(':').first +
+                      "' needs a value");
   } catch (const CLI::ParseError &Problem) {
     return inputError(Problem.what());
   }

@@ -38,7 +38,7 @@ struct CommandLine {
   bool RuntimeDirectories = false;
 
   std::string Sign = "adhoc";
-  unsigned Threads = 0;
+  std::string Threads = "1";
   bool TimeReport = false;
   bool Verbose = false;
 

@@ -80,6 +80,9 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Result.Codegen.CPU = Line.CPU;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.Lower.PreciseTraps = Line.PreciseTraps;
+  unsigned Threads = 0;
+  if (!to_integer(Line.Threads, Threads, 10) || Threads == 0)
+    return inputError("-j takes a number from 1, not '" + Line.Threads + "'");
   if (Line.Bounds.empty())
     return Error::success();
   Result.Bounds = StringSwitch<std::optional<BoundsMode>>(Line.Bounds)
@@ -119,7 +122,7 @@ static Expected<Feature> findFeature(StringRef Name) {
 
 static Error setFeatures(const CommandLine &Line, Options &Result) {
   for (const std::string &Name : Line.EnabledFeatures) {
-    const auto Which = findFeature(Name);
+    auto Which = findFeature(Name);
     if (!Which)
       return Which.takeError();
     if (!isSupported(*Which))
@@ -127,7 +130,7 @@ static Error setFeatures(const CommandLine &Line, Options &Result) {
     Result.Enabled.set(*Which);
   }
   for (const std::string &Name : Line.DisabledFeatures) {
-    const auto Which = findFeature(Name);
+    auto Which = findFeature(Name);
     if (!Which)
       return Which.takeError();
     if (*Which == Feature::MVP)
@@ -196,6 +199,8 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   }
   if (Result.Output.empty())
     return inputError("the name of the output is empty");
+  if (sys::fs::is_directory(Result.Output))
+    return inputError("the output '" + Result.Output + "' is a directory: name a file with -o");
   if (Result.Input != "-" && sys::fs::equivalent(Result.Input, Result.Output))
     return inputError("the output would overwrite the input '" + Result.Input +
                       "': name another with -o");

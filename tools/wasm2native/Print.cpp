@@ -15,9 +15,9 @@ void printVersion(raw_ostream &OS) {
 
 void printTargets(raw_ostream &OS) {
   for (const TargetSpec *Target : allTargets()) {
-    OS << left_justify(Target->Name, 20) << "CPU " << left_justify(Target->DefaultCPU, 12);
+    OS << left_justify(Target->Name, 20) << "CPU " << Target->DefaultCPU;
     if (!Target->MinimumOS.empty())
-      OS << "from version " << Target->MinimumOS;
+      OS << ", system version " << Target->MinimumOS << " or later";
     OS << '\n';
   }
 }

@@ -1,0 +1,1 @@
+int w2n_entry(void) { return 42; }
