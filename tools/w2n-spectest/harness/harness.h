@@ -8,7 +8,7 @@
 #ifndef W2N_SPECTEST_HARNESS_H
 #define W2N_SPECTEST_HARNESS_H
 
-#include "harness/format.h"
+#include "format.h"
 #include "include/w2n.h"
 
 #include <stddef.h>

@@ -5,7 +5,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "harness/harness.h"
+#include "harness.h"
 
 static const char *do_nothing(void *data, uint64_t *values) {
   (void)data;

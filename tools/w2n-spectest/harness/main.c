@@ -1,6 +1,6 @@
 //===- main.c - Executing the commands --------------------------------------===//
 
-#include "harness/harness.h"
+#include "harness.h"
 
 enum { MAXIMUM_REGISTRATIONS = 64 };
 

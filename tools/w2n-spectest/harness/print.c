@@ -1,6 +1,6 @@
 //===- print.c - Standard output --------------------------------------------===//
 
-#include "harness/harness.h"
+#include "harness.h"
 #include "platform/os.h"
 
 enum { STANDARD_OUTPUT = 1 };

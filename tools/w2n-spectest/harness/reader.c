@@ -1,6 +1,6 @@
 //===- reader.c - Reading the script ----------------------------------------===//
 
-#include "harness/harness.h"
+#include "harness.h"
 
 int same_text(struct text a, struct text b) {
   if (a.length != b.length)

@@ -1,6 +1,6 @@
 //===- values.c - Arguments and expected results ----------------------------===//
 
-#include "harness/harness.h"
+#include "harness.h"
 
 // Host reference 0 must not be null, nor look like memory that could be read.
 #define FIRST_HOST_REFERENCE 0x100
