@@ -8,7 +8,6 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
-#include "Driver/CpuFeatures.h"
 #include "Image/Universal.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
@@ -129,7 +128,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
-  Options.CPUFeatures = requiredCpuFeatures(**Machine);
+  Options.CPUFeatures = requiredCPUFeatures(**Machine);
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
   llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);

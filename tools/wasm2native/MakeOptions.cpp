@@ -6,7 +6,6 @@
 #include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -155,15 +154,15 @@ static StringRef extensionOf(EmitKind Emit) {
   case EmitKind::Executable:
     return "";
   case EmitKind::Object:
-    return "o";
+    return ".o";
   case EmitKind::Assembly:
-    return "s";
+    return ".s";
   case EmitKind::LLVMIR:
-    return "ll";
+    return ".ll";
   case EmitKind::LLVMBitcode:
-    return "bc";
+    return ".bc";
   case EmitKind::Header:
-    return "h";
+    return ".h";
   }
   llvm_unreachable("unknown kind of output");
 }
@@ -193,9 +192,7 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   } else {
     if (Result.Input == "-")
       return inputError("the output of standard input needs a name: use -o");
-    SmallString<64> Name(Stem);
-    sys::path::replace_extension(Name, extensionOf(Result.Emit));
-    Result.Output = Name.str().str();
+    Result.Output = Stem.str() + extensionOf(Result.Emit).str();
   }
   if (Result.Output.empty())
     return inputError("the name of the output is empty");

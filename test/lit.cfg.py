@@ -1,0 +1,111 @@
+"""How lit runs the tests: see docs/conventions.md, "Tests"."""
+
+import os
+import platform
+import shutil
+import subprocess
+
+import lit.formats
+
+config.name = "wasm2native"
+config.test_format = lit.formats.ShTest(execute_external=False)
+config.suffixes = [".test", ".wat", ".c", ".cpp", ".ll"]
+config.excludes = ["Inputs"]
+config.test_source_root = os.path.dirname(__file__)
+config.test_exec_root = config.binary_dir
+
+search_path = os.pathsep.join([config.bin_dir, config.llvm_tools_dir, os.environ["PATH"]])
+config.environment["PATH"] = search_path
+# The system's own words for its errors, which some tests look for.
+config.environment["LC_ALL"] = "C"
+if config.sanitize:
+    config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
+
+# A test that hangs is a failure; lit needs the psutil package to tell.
+if lit_config.maxIndividualTestTimeIsSupported[0]:
+    lit_config.maxIndividualTestTime = 600
+
+
+def find(name):
+    return shutil.which(name, path=search_path)
+
+
+def works(command, input_text=""):
+    """Whether a command can be run and ends well."""
+    try:
+        done = subprocess.run(command, input=input_text, text=True, capture_output=True, timeout=60)
+        return done.returncode == 0
+    except OSError:
+        return False
+
+
+def add_feature(name, present):
+    if present:
+        config.available_features.add(name)
+    return present
+
+
+machine = {"arm64": "aarch64"}.get(platform.machine(), platform.machine())
+add_feature(machine, True)
+add_feature(platform.system().lower(), True)
+add_feature("sanitized", bool(config.sanitize))
+
+# Natively, programs run with executable memory denied by two means of Linux (see
+# tools/w2n-noexec). Under qemu they cannot: the emulator itself makes code.
+noexec = find("w2n-noexec")
+denies = bool(noexec) and works([noexec, "--check"])
+add_feature("noexec", denies)
+run = noexec if denies else "env"
+if machine == "aarch64":
+    run_aarch64 = run
+    add_feature("run-aarch64", platform.system() == "Linux")
+else:
+    run_aarch64 = "qemu-aarch64"
+    add_feature("run-aarch64", platform.system() == "Linux" and find("qemu-aarch64"))
+add_feature("qemu-aarch64", find("qemu-aarch64"))
+
+# Makers of wasm programs from C, C++ and Rust.
+wasi_flags = ["--target=wasm32-wasi", "-O2"]
+wasi_cc = [config.c_compiler] + wasi_flags
+wasi_cxx = [config.cxx_compiler] + wasi_flags + ["-fno-exceptions"]
+add_feature(
+    "wasi-sdk",
+    works(
+        wasi_cxx + ["-x", "c++", "-", "-o", os.devnull],
+        "#include <string>\nint main() { return (int)std::string().size(); }\n",
+    ),
+)
+# Debian's own, since the library for wasm is made for that one.
+rustc = "/usr/bin/rustc"
+wasi_rustc = [rustc, "--target", "wasm32-wasi", "-O"]
+add_feature(
+    "rust-wasi", works(wasi_rustc + ["-", "-o", os.devnull], "fn main() {}\n")
+)
+add_feature("node", find("node"))
+add_feature("clang-format", find("clang-format"))
+# A small disk to fill, which takes the right to mount.
+add_feature(
+    "tmpfs", works(["unshare", "-m", "mount", "-t", "tmpfs", "none", config.test_exec_root])
+)
+add_feature("spec-suite", os.path.isdir(config.spec_suite))
+add_feature("wasi-suite", os.path.isdir(config.wasi_suite))
+
+# Root may read and write everything, but for these tests gives that up.
+unprivileged = "setpriv --bounding-set=-all --inh-caps=-all" if os.geteuid() == 0 else "env"
+
+# Longer names come first: lit replaces them one after the other.
+config.substitutions += [
+    ("%run-aarch64", run_aarch64),
+    ("%run", run),
+    ("%noexec", noexec or "w2n-noexec"),
+    ("%wasi-rustc", " ".join(wasi_rustc)),
+    ("%wasi-cxx", " ".join(wasi_cxx)),
+    ("%wasi-cc", " ".join(wasi_cc)),
+    ("%unprivileged", unprivileged),
+    ("%host-cc", config.c_compiler),
+    ("%python", config.python),
+    ("%spec-suite", config.spec_suite),
+    ("%wasi-suite", config.wasi_suite),
+    ("%project", config.source_dir),
+    ("%build", os.path.dirname(config.bin_dir)),
+]
