@@ -55,28 +55,6 @@ Type *typeOfLetter(LLVMContext &Context, char Letter) {
   }
 }
 
-FunctionCallee declareBuiltin(Module &M, Builtin Which) {
-  const BuiltinRow &Row = Builtins[static_cast<unsigned>(Which)];
-  if (Function *Existing = M.getFunction(Row.Name))
-    return Existing;
-  LLVMContext &Context = M.getContext();
-  SmallVector<StringRef, 8> Words;
-  Row.Parameters.drop_front().drop_back().split(Words, ',');
-  SmallVector<Type *, 8> Parameters;
-  for (const StringRef Word : Words)
-    Parameters.push_back(typeOfC(Context, Word.trim()));
-  auto *Type = FunctionType::get(typeOfC(Context, Row.Result), Parameters, false);
-  auto *F = Function::Create(Type, GlobalValue::ExternalLinkage, Row.Name, M);
-  F->setVisibility(GlobalValue::HiddenVisibility);
-  F->setDSOLocal(true);
-  F->addFnAttr(Attribute::NoUnwind);
-  if (Row.NoReturn) {
-    F->addFnAttr(Attribute::NoReturn);
-    F->addFnAttr(Attribute::Cold);
-  }
-  return F;
-}
-
 Constant *declareHiddenData(Module &M, StringRef Name) {
   auto *Global = M.getNamedGlobal(Name);
   if (!Global) {
@@ -93,6 +71,30 @@ Constant *declareHiddenData(Module &M, StringRef Name) {
 const WasiFunction *findWasiFunction(StringRef Name) {
   const auto *Row = find_if(WasiFunctions, [&](const WasiFunction &F) { return F.Name == Name; });
   return Row == std::end(WasiFunctions) ? nullptr : Row;
+}
+
+FunctionCallee declareBuiltin(Module &M, Builtin Which) {
+  const BuiltinRow &Row = Builtins[static_cast<unsigned>(Which)];
+  if (Function *Existing = M.getFunction(Row.Name))
+    return Existing;
+  LLVMContext &Context = M.getContext();
+  SmallVector<StringRef, 8> Words;
+  Row.Parameters.drop_front().drop_back().split(Words, ',');
+  SmallVector<Type *, 8> Parameters;
+  if (Row.Parameters == "(void)")
+    Words.clear();
+  for (const StringRef Word : Words)
+    Parameters.push_back(typeOfC(Context, Word.trim()));
+  auto *Type = FunctionType::get(typeOfC(Context, Row.Result), Parameters, false);
+  auto *F = Function::Create(Type, GlobalValue::ExternalLinkage, Row.Name, M);
+  F->setVisibility(GlobalValue::HiddenVisibility);
+  F->setDSOLocal(true);
+  F->addFnAttr(Attribute::NoUnwind);
+  if (Row.NoReturn) {
+    F->addFnAttr(Attribute::NoReturn);
+    F->addFnAttr(Attribute::Cold);
+  }
+  return F;
 }
 
 CallInst *callBuiltin(IRBuilderBase &Builder, Builtin Which, ArrayRef<Value *> Arguments) {

@@ -30,6 +30,9 @@ inline constexpr llvm::StringLiteral WasiModule = "wasi_snapshot_preview1";
 /// The row for a function of WASI, or null where WASI has none of that name.
 const WasiFunction *findWasiFunction(llvm::StringRef Name);
 
+/// A function of the runtime, declared in M.
+llvm::FunctionCallee declareBuiltin(llvm::Module &M, Builtin Which);
+
 /// Calls a function of the runtime, which is declared in the builder's module the
 /// first time. Builder must be at a place inside a function.
 llvm::CallInst *callBuiltin(llvm::IRBuilderBase &Builder, Builtin Which,

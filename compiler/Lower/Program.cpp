@@ -1,5 +1,6 @@
 //===- Program.cpp - The descriptor of a program ---------------------------===//
 
+#include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
 
 #include "abi/constants.h"
@@ -19,7 +20,10 @@ llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_
       Lowering.createCFunction(FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
                                GlobalValue::InternalLinkage);
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  Builder.CreateCall(Lowering.code(Index))->setCallingConv(CallingConv::Fast);
+  CallInst *Call = Builder.CreateCall(Lowering.code(Index));
+  Call->setCallingConv(CallingConv::Fast);
+  // Backtraces should end in the module's own function.
+  Call->setIsNoInline();
   Builder.CreateRetVoid();
   return F;
 }
@@ -46,7 +50,10 @@ void setInvoke(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
   callReactorInitialize(Lowering, Builder);
   emitArrayCall(Lowering, Builder, Type, Lowering.code(Index), nullptr, F->getArg(0));
   Builder.CreateRetVoid();
-  Program.set(program_field::invoke_name, Lowering.string(Name))
+  Program
+      .set(program_field::entry,
+           cast<Constant>(declareBuiltin(Lowering.M, Builtin::invoke).getCallee()))
+      .set(program_field::invoke_name, Lowering.string(Name))
       .set(program_field::invoke_signature, Lowering.string(signatureLetters(Type)))
       .set(program_field::invoke, F);
 }

@@ -67,6 +67,9 @@ void w2n_report_trap(const struct w2n_trap_info *info);
 // Whether an address is in compiled code (in W2N_TEXT_SECTION_*). In platform/text_*.c.
 int w2n_is_compiled_code(uintptr_t address);
 
+// Whether an address is in a function of libc/ that LLVM calls in place of loops.
+int w2n_is_libc_code(uintptr_t address);
+
 // The seam.
 
 // Ends a trap of running code. info lives on the stack of the caller.

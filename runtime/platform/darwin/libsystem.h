@@ -90,6 +90,42 @@ struct radvisory {
   int32_t ra_count;
 };
 
+typedef struct {
+  void *ss_sp;
+  size_t ss_size;
+  int ss_flags;
+} stack_t;
+
+typedef struct {
+  int si_signo;
+  int si_errno;
+  int si_code;
+  int si_pid;
+  uint32_t si_uid;
+  int si_status;
+  void *si_addr;
+  uint64_t rest[9];
+} siginfo_t;
+_Static_assert(sizeof(siginfo_t) == 104, "siginfo_t of macOS");
+
+typedef struct {
+  int uc_onstack;
+  uint32_t uc_sigmask;
+  stack_t uc_stack;
+  void *uc_link;
+  size_t uc_mcsize;
+  struct w2n_mcontext *uc_mcontext;
+} ucontext_t;
+_Static_assert(sizeof(ucontext_t) == 56, "ucontext_t of macOS");
+
+struct sigaction {
+  // SA_SIGINFO: void (*)(int, siginfo_t *, void *); else void (*)(int).
+  void *sa_handler;
+  uint32_t sa_mask;
+  int sa_flags;
+};
+_Static_assert(sizeof(struct sigaction) == 16, "struct sigaction of macOS");
+
 typedef struct w2n_darwin_directory DIR;
 typedef struct w2n_darwin_thread *pthread_t;
 
@@ -101,6 +137,15 @@ enum {
   MAP_FIXED = 0x0010,
   MAP_NORESERVE = 0x0040,
   MAP_ANON = 0x1000,
+};
+
+enum {
+  SIGBUS = 10,
+  SIGSEGV = 11,
+  SIGPIPE = 13,
+  SA_ONSTACK = 0x0001,
+  SA_SIGINFO = 0x0040,
+  SS_DISABLE = 0x0004,
 };
 
 enum {
@@ -184,12 +229,27 @@ enum {
   POLLNVAL = 0x0020,
 };
 
+enum {
+  SOL_SOCKET = 0xFFFF,
+  SO_TYPE = 0x1008,
+  SOCK_DGRAM = 2,
+  MSG_PEEK = 0x2,
+  MSG_TRUNC = 0x10,
+  MSG_WAITALL = 0x40,
+};
+
+// Of ioctl: the number of bytes that can be read at once.
+enum { FIONREAD = 0x4004667F };
+
 enum { EINTR = 4, ENOMEM = 12, EINVAL = 22, ENOSYS = 78 };
 
 void *mmap(void *address, size_t length, int protection, int flags, int fd, int64_t offset);
 int munmap(void *address, size_t length);
 int mprotect(void *address, size_t length, int protection);
 int madvise(void *address, size_t length, int advice);
+
+int sigaction(int signal, const struct sigaction *action, struct sigaction *old);
+int sigaltstack(const stack_t *stack, stack_t *old);
 
 pthread_t pthread_self(void);
 // The highest address of the thread's stack, and how many bytes it has below that.
@@ -222,6 +282,8 @@ int fsync(int fd);
 int ftruncate(int fd, int64_t size);
 int futimens(int fd, const struct timespec times[2]);
 int fstat(int fd, struct stat *result) W2N_INODE64(fstat);
+int ioctl(int fd, unsigned long request, ...);
+int isatty(int fd);
 int poll(struct pollfd *descriptors, unsigned count, int milliseconds);
 
 int open(const char *path, int flags, ...);

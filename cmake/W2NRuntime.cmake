@@ -1,0 +1,90 @@
+# The runtime for one target: lib/wasm2native/<target>/libw2n_program.a and
+# libw2n_library.a, compiled by the clang that builds the project, and on Apple's systems
+# the stub library that programs are linked with.
+#
+#   w2n_add_runtime(x86_64-linux TRIPLE x86_64-unknown-linux-gnu SYSTEM linux
+#                   ARCHITECTURE x86_64 CPU x86_64 FORMAT elf [OPTIONS ...])
+#
+# A source belongs to a target by where it is and what it is called:
+#   core/ libc/                     all targets, both archives
+#   cpu/<CPU>/                      targets with this CPU
+#   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
+#   placement/library*.c            libw2n_library.a
+#   other placement/, wasi/         libw2n_program.a
+#   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
+
+find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAULT_PATH REQUIRED)
+
+set(W2N_RUNTIME_FLAGS -std=c11 -O2 -ffreestanding -nostdinc -fPIC -fvisibility=hidden
+  -fno-stack-protector -ffunction-sections -fdata-sections -fno-ident
+  -fno-omit-frame-pointer -momit-leaf-frame-pointer
+  -fno-asynchronous-unwind-tables -fno-unwind-tables
+  -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Werror)
+
+# Sets RESULT to the sources of PATTERNS, relative to the runtime's folder.
+function(w2n_runtime_sources RESULT)
+  list(TRANSFORM ARGN PREPEND "${PROJECT_SOURCE_DIR}/runtime/")
+  file(GLOB SOURCES CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/runtime" ${ARGN})
+  set(${RESULT} ${SOURCES} PARENT_SCOPE)
+endfunction()
+
+# Sets RESULT to objects made of SOURCES for the target that RT_* of the caller describe.
+function(w2n_runtime_objects RESULT TARGET)
+  execute_process(COMMAND "${CMAKE_C_COMPILER}" -print-resource-dir
+    OUTPUT_VARIABLE RESOURCES OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  set(OBJECTS)
+  foreach(SOURCE ${ARGN})
+    # Members of an archive need names of their own.
+    string(REPLACE "/" "_" NAME "${SOURCE}")
+    set(OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/${NAME}.o")
+    # Relative names of sources keep the build folder out of the objects.
+    add_custom_command(OUTPUT "${OBJECT}"
+      COMMAND ${CMAKE_C_COMPILER_LAUNCHER} "${CMAKE_C_COMPILER}" --target=${RT_TRIPLE}
+        ${W2N_RUNTIME_FLAGS} ${RT_OPTIONS} -isystem "${RESOURCES}/include" -I.
+        -Iplatform/${RT_SYSTEM} -Iplatform/${RT_SYSTEM}/${RT_ARCHITECTURE} -Icpu/${RT_CPU}
+        -MD -MT "${OBJECT}" -MF "${OBJECT}.d" -c "${SOURCE}" -o "${OBJECT}"
+      WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}/runtime"
+      DEPENDS "${PROJECT_SOURCE_DIR}/runtime/${SOURCE}" DEPFILE "${OBJECT}.d"
+      COMMENT "Compiling runtime/${SOURCE} for ${TARGET}" VERBATIM)
+    list(APPEND OBJECTS "${OBJECT}")
+  endforeach()
+  set(${RESULT} ${OBJECTS} PARENT_SCOPE)
+endfunction()
+
+function(w2n_runtime_archive ARCHIVE)
+  add_custom_command(OUTPUT "${ARCHIVE}"
+    COMMAND ${CMAKE_COMMAND} -E rm -f "${ARCHIVE}"
+    COMMAND "${W2N_LLVM_AR}" rcsD "${ARCHIVE}" ${ARGN}
+    DEPENDS ${ARGN} VERBATIM)
+endfunction()
+
+function(w2n_add_runtime TARGET)
+  cmake_parse_arguments(RT "" "TRIPLE;SYSTEM;ARCHITECTURE;CPU;FORMAT" "OPTIONS" ${ARGN})
+  w2n_runtime_sources(COMMON core/*.c libc/*.c cpu/${RT_CPU}/*.c
+    platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
+  w2n_runtime_sources(LIBRARY placement/library*.c)
+  w2n_runtime_sources(PROGRAM placement/*.c wasi/*.c)
+  list(REMOVE_ITEM PROGRAM ${LIBRARY})
+  w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
+  w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
+  w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
+  w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
+  w2n_runtime_objects(SPECTEST_OBJECTS ${TARGET} ${SPECTEST})
+
+  set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
+  file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}")
+  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS})
+  set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
+    "${FOLDER}/libw2n_spectest.a")
+  if(RT_SYSTEM STREQUAL "darwin")
+    set(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/W2NLibSystem.cmake")
+    set(ROWS "${PROJECT_SOURCE_DIR}/runtime/platform/libSystem.def")
+    add_custom_command(OUTPUT "${FOLDER}/libSystem.tbd"
+      COMMAND ${CMAKE_COMMAND} "-DROWS=${ROWS}" "-DOUTPUT=${FOLDER}/libSystem.tbd" -P "${SCRIPT}"
+      DEPENDS "${ROWS}" "${SCRIPT}" VERBATIM)
+    list(APPEND OUTPUTS "${FOLDER}/libSystem.tbd")
+  endif()
+  add_custom_target(w2n-runtime-${TARGET} ALL DEPENDS ${OUTPUTS})
+endfunction()

@@ -1,0 +1,83 @@
+//===- report.c - Telling people about a trap ------------------------------===//
+//
+//   wasm trap: out of bounds memory access
+//     at 12: read_header
+//     at 3: main
+//
+//===----------------------------------------------------------------------===//
+
+#include "core/trap.h"
+#include "core/writer.h"
+
+const char *w2n_trap_message(uint32_t code) {
+  switch (code) {
+#define W2N_TRAP(NAME, CODE, MESSAGE)                                                              \
+  case CODE:                                                                                       \
+    return MESSAGE;
+#include "abi/traps.def"
+  }
+  return "unknown trap";
+}
+
+// Deltas reach backwards too, where the linker puts code before data.
+static uintptr_t at_delta(const w2n_function_table *table, uint32_t delta) {
+  return (uintptr_t)table + (uintptr_t)(intptr_t)(int32_t)delta;
+}
+
+int w2n_find_function(const w2n_function_table *table, uintptr_t address,
+                      struct w2n_code_location *location) {
+  const w2n_function_entry *entry = (const w2n_function_entry *)(table + 1), *found = 0;
+  uintptr_t nearest = location->start;
+  for (uint64_t i = 0; i < table->count; ++i) {
+    const uintptr_t start = at_delta(table, entry[i].code_delta);
+    if (start <= address && start > nearest) {
+      nearest = start;
+      found = &entry[i];
+    }
+  }
+  if (!found)
+    return 0;
+  location->name = (const char *)at_delta(table, found->name_delta);
+  location->index = found->index;
+  location->start = nearest;
+  return 1;
+}
+
+static void report_frame(struct w2n_writer *writer, uintptr_t address) {
+  struct w2n_code_location location = {0};
+  if (!w2n_locate_code(address, &location) || location.index == W2N_FUNCTION_WITHOUT_INDEX)
+    return;
+  w2n_write_string(writer, "  at ");
+  w2n_write_decimal(writer, location.index);
+  if (*location.name) {
+    w2n_write_string(writer, ": ");
+    w2n_write_escaped(writer, location.name);
+  }
+  w2n_write_character(writer, '\n');
+}
+
+void w2n_report_trap(const struct w2n_trap_info *info) {
+  struct w2n_writer writer = {.fd = 2};
+  w2n_write_string(&writer, "wasm trap: ");
+  w2n_write_string(&writer, w2n_trap_message(info->code));
+  if (info->detail) {
+    w2n_write_string(&writer, ": ");
+    w2n_write_escaped(&writer, info->detail);
+  }
+  w2n_write_character(&writer, '\n');
+
+  const struct w2n_backtrace *backtrace = &info->backtrace;
+  uint64_t left_out = 0;
+  if (backtrace->count > W2N_BACKTRACE_INNERMOST + W2N_BACKTRACE_OUTERMOST)
+    left_out = backtrace->count - W2N_BACKTRACE_INNERMOST - W2N_BACKTRACE_OUTERMOST;
+  for (uint64_t n = 0; n < backtrace->count; ++n) {
+    if (left_out && n == W2N_BACKTRACE_INNERMOST) {
+      w2n_write_string(&writer, "  ... ");
+      w2n_write_decimal(&writer, left_out);
+      w2n_write_string(&writer, " more\n");
+      n += left_out;
+    }
+    report_frame(&writer, w2n_backtrace_frame(backtrace, n));
+  }
+  w2n_write_flush(&writer);
+}

@@ -1,0 +1,23 @@
+//===- clock_linux.c - Clocks on Linux --------------------------------------===//
+
+#include "platform/host.h"
+#include "platform/linux/result.h"
+#include "platform/linux/syscall.h"
+#include "platform/linux/times.h"
+
+// The numbers of the clocks are those of WASI.
+static int64_t read_clock(int64_t number, uint32_t clock, uint64_t *result) {
+  struct w2n_timespec time;
+  int64_t error = w2n_linux_result(w2n_syscall(number, clock, (uintptr_t)&time, 0, 0, 0, 0));
+  if (error >= 0)
+    *result = (uint64_t)time.seconds * W2N_NANOSECONDS_PER_SECOND + (uint64_t)time.nanoseconds;
+  return error;
+}
+
+int64_t w2n_host_clock_time(uint32_t clock, uint64_t *result) {
+  return read_clock(W2N_SYS_clock_gettime, clock, result);
+}
+
+int64_t w2n_host_clock_resolution(uint32_t clock, uint64_t *result) {
+  return read_clock(W2N_SYS_clock_getres, clock, result);
+}

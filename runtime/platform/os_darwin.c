@@ -1,0 +1,100 @@
+//===- os_darwin.c - The core's needs by libSystem -------------------------===//
+
+#include "platform/os.h"
+
+#include "platform/darwin/libsystem.h"
+
+static void *map(uint64_t size, int protection, int flags) {
+  void *result = mmap(0, size, protection, MAP_PRIVATE | MAP_ANON | flags, -1, 0);
+  return result == (void *)-1 ? 0 : result;
+}
+
+void *w2n_os_reserve(uint64_t size) { return map(size, PROT_NONE, MAP_NORESERVE); }
+
+int w2n_os_commit(void *address, uint64_t size) {
+  return mprotect(address, size, PROT_READ | PROT_WRITE) == 0;
+}
+
+void *w2n_os_allocate(uint64_t size) { return map(size, PROT_READ | PROT_WRITE, 0); }
+
+void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size) {
+  void *result = w2n_os_allocate(new_size);
+  if (!result)
+    return 0;
+  __builtin_memcpy(result, address, size);
+  w2n_os_release(address, size);
+  return result;
+}
+
+void w2n_os_release(void *address, uint64_t size) { munmap(address, size); }
+
+void w2n_os_write(int fd, const char *text, size_t size) {
+  while (size > 0) {
+    ptrdiff_t written = write(fd, text, size);
+    if (written < 0 && *__error() == EINTR)
+      continue;
+    if (written <= 0)
+      return;
+    text += written;
+    size -= (size_t)written;
+  }
+}
+
+_Noreturn void w2n_os_exit(int status) { _exit(status); }
+
+// What was set before w2n_os_install_fault_handler(), by signal number.
+static struct sigaction previous_actions[SIGSEGV + 1];
+
+static void handler(int signal, siginfo_t *information, void *context) {
+  ucontext_t *registers = context;
+  struct w2n_fault fault = {.address = (uintptr_t)information->si_addr, .context = context};
+  w2n_context_read(registers->uc_mcontext, &fault.pc, &fault.sp, &fault.fp, &fault.lr);
+  if (w2n_handle_fault(&fault))
+    return;
+  const struct sigaction *previous = &previous_actions[signal];
+  if ((uintptr_t)previous->sa_handler <= 1) {
+    // Back to the default: the instruction faults again and ends the process as it should.
+    const struct sigaction none = {0};
+    sigaction(signal, &none, 0);
+    return;
+  }
+  if (previous->sa_flags & SA_SIGINFO)
+    ((void (*)(int, siginfo_t *, void *))previous->sa_handler)(signal, information, context);
+  else
+    ((void (*)(int))previous->sa_handler)(signal);
+}
+
+int w2n_os_install_fault_handler(void) {
+  const struct sigaction action = {.sa_handler = (void *)handler,
+                                   .sa_flags = SA_SIGINFO | SA_ONSTACK};
+  static const int signals[] = {SIGBUS, SIGSEGV};
+  for (int i = 0; i < 2; ++i) {
+    struct sigaction old;
+    if (sigaction(signals[i], &action, &old) != 0)
+      return 0;
+    if (old.sa_handler != action.sa_handler)
+      previous_actions[signals[i]] = old;
+  }
+  return 1;
+}
+
+int w2n_os_set_alternate_stack(void *stack, uint64_t size) {
+  stack_t current;
+  if (sigaltstack(0, &current) != 0)
+    return 0;
+  if (!(current.ss_flags & SS_DISABLE))
+    return 1;
+  const stack_t wanted = {.ss_sp = stack, .ss_size = size};
+  return sigaltstack(&wanted, 0) == 0;
+}
+
+void w2n_os_clear_alternate_stack(void) {
+  // The size is checked even here.
+  const stack_t none = {.ss_size = W2N_OS_ALTERNATE_STACK_SIZE, .ss_flags = SS_DISABLE};
+  sigaltstack(&none, 0);
+}
+
+void w2n_os_resume(const struct w2n_fault *fault, uintptr_t pc, uintptr_t sp, void *argument) {
+  ucontext_t *registers = fault->context;
+  w2n_context_resume(registers->uc_mcontext, pc, sp, (uintptr_t)argument);
+}

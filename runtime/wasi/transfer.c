@@ -1,0 +1,104 @@
+//===- transfer.c - Reading, writing, seeking -------------------------------===//
+
+#include "wasi/memory.h"
+
+// Shared by the four directions: looks up the descriptor and the buffers, and where the
+// number of bytes goes.
+typedef struct transfer {
+  int host;
+  uint32_t count;
+  w2n_wasi_u32 *result;
+  w2n_host_buffer buffers[W2N_BUFFER_LIMIT];
+} transfer;
+
+static uint32_t prepare(w2n_wasi *wasi, uint32_t fd, uint64_t rights, uint32_t list, uint32_t count,
+                        uint32_t result, transfer *transfer) {
+  w2n_descriptor *descriptor;
+  uint32_t error = w2n_descriptor_get_file(wasi, fd, rights, &descriptor);
+  if (error)
+    return error;
+  transfer->host = descriptor->host;
+  transfer->result = W2N_GUEST(wasi, result, w2n_wasi_u32);
+  if (!transfer->result)
+    return W2N_WASI_FAULT;
+  int64_t used = w2n_guest_buffers(wasi, list, count, transfer->buffers);
+  if (used < 0)
+    return w2n_wasi_error(used);
+  transfer->count = (uint32_t)used;
+  return W2N_WASI_SUCCESS;
+}
+
+static uint32_t finish(const transfer *transfer, int64_t transferred) {
+  if (transferred >= 0)
+    transfer->result->value = (uint32_t)transferred;
+  return w2n_wasi_error(transferred);
+}
+
+uint32_t w2n_wasi_fd_read(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
+                          uint32_t result) {
+  transfer transfer;
+  uint32_t error = prepare(wasi, fd, W2N_WASI_RIGHTS_FD_READ, list, count, result, &transfer);
+  if (error)
+    return error;
+  return finish(&transfer, w2n_host_read(transfer.host, transfer.buffers, transfer.count));
+}
+
+uint32_t w2n_wasi_fd_write(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
+                           uint32_t result) {
+  transfer transfer;
+  uint32_t error = prepare(wasi, fd, W2N_WASI_RIGHTS_FD_WRITE, list, count, result, &transfer);
+  if (error)
+    return error;
+  return finish(&transfer, w2n_host_write(transfer.host, transfer.buffers, transfer.count));
+}
+
+uint32_t w2n_wasi_fd_pread(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
+                           uint64_t offset, uint32_t result) {
+  transfer transfer;
+  uint64_t rights = W2N_WASI_RIGHTS_FD_READ | W2N_WASI_RIGHTS_FD_SEEK;
+  uint32_t error = prepare(wasi, fd, rights, list, count, result, &transfer);
+  if (error)
+    return error;
+  return finish(&transfer,
+                w2n_host_read_at(transfer.host, transfer.buffers, transfer.count, offset));
+}
+
+uint32_t w2n_wasi_fd_pwrite(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
+                            uint64_t offset, uint32_t result) {
+  transfer transfer;
+  uint64_t rights = W2N_WASI_RIGHTS_FD_WRITE | W2N_WASI_RIGHTS_FD_SEEK;
+  uint32_t error = prepare(wasi, fd, rights, list, count, result, &transfer);
+  if (error)
+    return error;
+  return finish(&transfer,
+                w2n_host_write_at(transfer.host, transfer.buffers, transfer.count, offset));
+}
+
+static uint32_t seek(w2n_wasi *wasi, uint32_t fd, uint64_t rights, int64_t offset, uint32_t whence,
+                     uint32_t address) {
+  w2n_descriptor *descriptor;
+  uint32_t error = w2n_descriptor_get_file(wasi, fd, rights, &descriptor);
+  if (error)
+    return error;
+  w2n_wasi_u64 *result = W2N_GUEST(wasi, address, w2n_wasi_u64);
+  if (!result)
+    return W2N_WASI_FAULT;
+  if (whence > W2N_WASI_WHENCE_END)
+    return W2N_WASI_INVAL;
+  int64_t position = w2n_host_seek(descriptor->host, offset, whence);
+  if (position >= 0)
+    result->value = (uint64_t)position;
+  return w2n_wasi_error(position);
+}
+
+uint32_t w2n_wasi_fd_seek(w2n_wasi *wasi, uint32_t fd, uint64_t offset, uint32_t whence,
+                          uint32_t result) {
+  // Asking where one is needs the lesser right.
+  uint64_t rights = offset == 0 && whence == W2N_WASI_WHENCE_CUR ? W2N_WASI_RIGHTS_FD_TELL
+                                                                 : W2N_WASI_RIGHTS_FD_SEEK;
+  return seek(wasi, fd, rights, (int64_t)offset, whence, result);
+}
+
+uint32_t w2n_wasi_fd_tell(w2n_wasi *wasi, uint32_t fd, uint32_t result) {
+  return seek(wasi, fd, W2N_WASI_RIGHTS_FD_TELL, 0, W2N_WASI_WHENCE_CUR, result);
+}

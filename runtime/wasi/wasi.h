@@ -1,0 +1,79 @@
+//===- wasi.h - The state of WASI in a program -----------------------------===//
+//
+// Compiled code passes the address of w2n_program_wasi to each function of wasi.def.
+// The functions give a W2N_WASI_* error, 0 for success. They write a result only when
+// they succeed, and have no effect when an address that they are given is not in
+// memory.
+//
+//===----------------------------------------------------------------------===//
+
+#ifndef W2N_WASI_WASI_H
+#define W2N_WASI_WASI_H
+
+#include "abi/abi.h"
+#include "platform/host.h"
+#include "wasi/functions.h"
+#include "wasi/rights.h"
+#include "wasi/types.h"
+
+// Descriptors that a program can have at a time.
+#define W2N_DESCRIPTOR_LIMIT 16384
+
+typedef struct w2n_descriptor {
+  // Of the host; -1: this number is free.
+  int host;
+  // W2N_WASI_FILETYPE_*
+  uint8_t filetype;
+  // In a directory that the program may not change.
+  uint8_t is_read_only;
+  uint64_t rights_base;
+  uint64_t rights_inheriting;
+  // What the program calls this preopened directory; null for all others.
+  const char *preopen;
+  w2n_host_listing listing;
+} w2n_descriptor;
+
+struct w2n_wasi {
+  // The memory whose addresses the program gives; null where it has none.
+  const w2n_memory *memory;
+  // The arguments that the program sees.
+  char **arguments;
+  uint32_t argument_count;
+  // The environment of the host; ends with null.
+  char **host_environment;
+  // All descriptors are below this number.
+  uint32_t descriptor_count;
+  // No number below this one is free.
+  uint32_t lowest_free;
+  w2n_descriptor descriptors[W2N_DESCRIPTOR_LIMIT];
+};
+
+// The only instance: programs hold one module. Where it is linked, a constructor takes
+// over the standard streams and opens the directories that the program may use; one that
+// cannot be opened ends the program with a line on standard error and status 1.
+extern w2n_wasi w2n_program_wasi;
+
+// Looks up a descriptor that must have all of the rights. W2N_WASI_BADF,
+// W2N_WASI_NOTCAPABLE.
+uint32_t w2n_descriptor_get(w2n_wasi *wasi, uint32_t fd, uint64_t rights, w2n_descriptor **result);
+// The same for what must not be a directory (W2N_WASI_BADF) and for what must be one
+// (W2N_WASI_NOTDIR); the type is looked at before the rights.
+uint32_t w2n_descriptor_get_file(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
+                                 w2n_descriptor **result);
+uint32_t w2n_descriptor_get_directory(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
+                                      w2n_descriptor **result);
+// Takes over the host's descriptor in the lowest free number. Gives it, or
+// -W2N_WASI_MFILE, and then nothing is taken over.
+int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor);
+// Closes an open descriptor; its number is free afterwards.
+int64_t w2n_descriptor_close(w2n_wasi *wasi, uint32_t fd);
+// The rights that apply to an open file of the host with this type, mode and, for
+// devices, nature.
+uint64_t w2n_descriptor_rights(int host, uint8_t filetype, const w2n_host_mode *mode);
+
+// What a result of platform/host.h means to the program.
+static inline uint32_t w2n_wasi_error(int64_t result) {
+  return result < 0 ? (uint32_t)-result : W2N_WASI_SUCCESS;
+}
+
+#endif // W2N_WASI_WASI_H
