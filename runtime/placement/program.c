@@ -62,7 +62,8 @@ static void check_cpu(void) {
 }
 
 static void create_stack(void) {
-  const uint64_t size = (w2n_the_program.stack_size + W2N_OS_GRANULE - 1) & -(uint64_t)W2N_OS_GRANULE;
+  const uint64_t size =
+      (w2n_the_program.stack_size + W2N_OS_GRANULE - 1) & -(uint64_t)W2N_OS_GRANULE;
   char *guard = w2n_os_reserve(GUARD_SIZE + size);
   if (!guard || !w2n_os_commit(guard + GUARD_SIZE, size))
     fail("the system has no memory for the program's stack");

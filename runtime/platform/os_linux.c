@@ -29,8 +29,8 @@ static void *map(uint64_t size, uint64_t protection, uint64_t flags) {
 void *w2n_os_reserve(uint64_t size) { return map(size, PROT_NONE, MAP_NORESERVE); }
 
 int w2n_os_commit(void *address, uint64_t size) {
-  return !w2n_syscall_failed(w2n_syscall(W2N_SYS_mprotect, (uintptr_t)address, size,
-                                         PROT_READ | PROT_WRITE, 0, 0, 0));
+  return !w2n_syscall_failed(
+      w2n_syscall(W2N_SYS_mprotect, (uintptr_t)address, size, PROT_READ | PROT_WRITE, 0, 0, 0));
 }
 
 void *w2n_os_allocate(uint64_t size) { return map(size, PROT_READ | PROT_WRITE, 0); }
@@ -129,14 +129,12 @@ int w2n_os_install_fault_handler(void) {
 
 int w2n_os_set_alternate_stack(void *stack, uint64_t size) {
   struct alternate_stack current;
-  if (w2n_syscall_failed(
-          w2n_syscall(W2N_SYS_sigaltstack, 0, (uintptr_t)&current, 0, 0, 0, 0)))
+  if (w2n_syscall_failed(w2n_syscall(W2N_SYS_sigaltstack, 0, (uintptr_t)&current, 0, 0, 0, 0)))
     return 0;
   if (!(current.flags & SS_DISABLE))
     return 1;
   const struct alternate_stack wanted = {.address = stack, .size = size};
-  return !w2n_syscall_failed(
-      w2n_syscall(W2N_SYS_sigaltstack, (uintptr_t)&wanted, 0, 0, 0, 0, 0));
+  return !w2n_syscall_failed(w2n_syscall(W2N_SYS_sigaltstack, (uintptr_t)&wanted, 0, 0, 0, 0, 0));
 }
 
 void w2n_os_clear_alternate_stack(void) {
