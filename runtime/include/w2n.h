@@ -15,7 +15,9 @@
 //   w2n_store_delete(store);
 //
 // A store and all that lives in it may be used by one thread at a time, not always the
-// same. Host functions may call back into the store that called them.
+// same. Host functions may call back into the store that called them. Calls are made on
+// the stack of a thread, or on another that has a mapping of its own with a guard below:
+// that is how exhausted stacks are found.
 //
 //===----------------------------------------------------------------------===//
 

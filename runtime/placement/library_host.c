@@ -20,6 +20,8 @@ struct host_binding {
 static void call_host(void *data, uint64_t *values) {
   const w2n_host_definition *definition = ((struct host_binding *)data)->definition;
   struct w2n_activation *activation = w2n_current_activation();
+  if (w2n_is_stack_low())
+    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
   activation->is_in_host = 1;
   const char *message = definition->callback(definition->data, values);
   activation->is_in_host = 0;
