@@ -9,6 +9,7 @@
 
 #include "Decode/Decode.h"
 #include "Image/Universal.h"
+#include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
 #include "Text/Text.h"
@@ -158,6 +159,10 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
+  if (Opts.Emit == EmitKind::Header) {
+    const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
+    return OutputBytes(Header.begin(), Header.end());
+  }
   std::vector<OutputBytes> Images;
   for (const TargetSpec *Target : Opts.Targets) {
     auto Image = buildFor(Wasm, *Target);

@@ -1,5 +1,6 @@
 //===- files_linux.c - Open files on Linux ----------------------------------===//
 
+#include "platform/filetype.h"
 #include "platform/host.h"
 #include "platform/linux/open_flags.h"
 #include "platform/linux/result.h"
@@ -75,26 +76,6 @@ int64_t w2n_linux_set_times(int fd, const char *name, const w2n_host_times *time
               name ? W2N_AT_SYMLINK_NOFOLLOW : 0, 0);
 }
 
-static uint8_t filetype_of(uint16_t mode) {
-  switch (mode & 0170000) {
-  case 0020000:
-    return W2N_WASI_FILETYPE_CHARACTER_DEVICE;
-  case 0040000:
-    return W2N_WASI_FILETYPE_DIRECTORY;
-  case 0060000:
-    return W2N_WASI_FILETYPE_BLOCK_DEVICE;
-  case 0100000:
-    return W2N_WASI_FILETYPE_REGULAR_FILE;
-  case 0120000:
-    return W2N_WASI_FILETYPE_SYMBOLIC_LINK;
-  case 0010000: // A pipe: WASI has no type for it, and C libraries take this one for it.
-  case 0140000:
-    return W2N_WASI_FILETYPE_SOCKET_STREAM;
-  default:
-    return W2N_WASI_FILETYPE_UNKNOWN;
-  }
-}
-
 static uint64_t nanoseconds_of(const struct w2n_statx_time *time) {
   return (uint64_t)time->seconds * W2N_NANOSECONDS_PER_SECOND + time->nanoseconds;
 }
@@ -109,7 +90,7 @@ int64_t w2n_linux_statx(int fd, const char *name, w2n_wasi_filestat *result) {
   *result = (w2n_wasi_filestat){
       .device = (uint64_t)status.dev_major << 32 | status.dev_minor,
       .inode = status.inode,
-      .filetype = filetype_of(status.mode),
+      .filetype = w2n_filetype_of_mode(status.mode),
       .link_count = status.link_count,
       .size = status.size,
       .accessed = nanoseconds_of(&status.accessed),

@@ -19,6 +19,8 @@
 // Room for a path with its NUL; no system takes a longer one.
 #define W2N_PATH_SIZE 4096
 
+#define W2N_NANOSECONDS_PER_SECOND 1000000000
+
 // Laid out as the iovec of the systems.
 typedef struct w2n_host_buffer {
   void *base;

@@ -1,5 +1,6 @@
 //===- listing_linux.c - Listing directories on Linux -----------------------===//
 
+#include "platform/filetype.h"
 #include "platform/host.h"
 #include "platform/linux/result.h"
 #include "platform/linux/syscall.h"
@@ -13,31 +14,11 @@ struct entry {
   char name[];
 };
 
-static uint8_t filetype_of(uint8_t type) {
-  switch (type) {
-  case 2:
-    return W2N_WASI_FILETYPE_CHARACTER_DEVICE;
-  case 4:
-    return W2N_WASI_FILETYPE_DIRECTORY;
-  case 6:
-    return W2N_WASI_FILETYPE_BLOCK_DEVICE;
-  case 8:
-    return W2N_WASI_FILETYPE_REGULAR_FILE;
-  case 10:
-    return W2N_WASI_FILETYPE_SYMBOLIC_LINK;
-  case 1: // A pipe, for which C libraries take this.
-  case 12:
-    return W2N_WASI_FILETYPE_SOCKET_STREAM;
-  default:
-    return W2N_WASI_FILETYPE_UNKNOWN;
-  }
-}
-
 static int show(const struct entry *entry, w2n_host_visit *visit, void *data) {
   w2n_wasi_dirent shown = {
       .next = (uint64_t)entry->next,
       .inode = entry->inode,
-      .filetype = filetype_of(entry->type),
+      .filetype = w2n_filetype_of_entry(entry->type),
   };
   while (entry->name[shown.name_length])
     ++shown.name_length;

@@ -142,6 +142,7 @@ enum {
 enum {
   SIGBUS = 10,
   SIGSEGV = 11,
+  SIGPIPE = 13,
   SA_ONSTACK = 0x0001,
   SA_SIGINFO = 0x0040,
   SS_DISABLE = 0x0004,
@@ -230,6 +231,18 @@ enum {
   POLLNVAL = 0x0020,
 };
 
+enum {
+  SOL_SOCKET = 0xFFFF,
+  SO_TYPE = 0x1008,
+  SOCK_DGRAM = 2,
+  MSG_PEEK = 0x2,
+  MSG_TRUNC = 0x10,
+  MSG_WAITALL = 0x40,
+};
+
+// Of ioctl: the number of bytes that can be read at once.
+enum { FIONREAD = 0x4004667F };
+
 enum { EINTR = 4, ENOMEM = 12, EINVAL = 22, ENOSYS = 78 };
 
 void *mmap(void *address, size_t length, int protection, int flags, int fd, int64_t offset);
@@ -271,6 +284,8 @@ int fsync(int fd);
 int ftruncate(int fd, int64_t size);
 int futimens(int fd, const struct timespec times[2]);
 int fstat(int fd, struct stat *result) W2N_INODE64(fstat);
+int ioctl(int fd, unsigned long request, ...);
+int isatty(int fd);
 int poll(struct pollfd *descriptors, unsigned count, int milliseconds);
 
 int open(const char *path, int flags, ...);

@@ -5,8 +5,6 @@
 
 #include "platform/host.h"
 
-#define W2N_NANOSECONDS_PER_SECOND 1000000000
-
 // struct timespec of 64-bit systems.
 struct w2n_timespec {
   int64_t seconds;
