@@ -157,6 +157,7 @@ static std::string symbolName(StringRef Name) {
 /// What backtraces call each function: its name, or an export's.
 static std::vector<StringRef> displayNames(const Module &Wasm) {
   std::vector<StringRef> Names;
+  Names.reserve(Wasm.Functions.size());
   for (const Function &F : Wasm.Functions)
     Names.push_back(F.Name);
   for (const Export &E : Wasm.Exports)
