@@ -11,6 +11,7 @@
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
 #   placement/library*.c            libw2n_library.a
 #   other placement/, wasi/         libw2n_program.a
+#   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
 
 find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAULT_PATH REQUIRED)
 
@@ -18,6 +19,8 @@ set(W2N_RUNTIME_FLAGS -std=c11 -O2 -ffreestanding -nostdinc -fPIC -fvisibility=h
   -fno-stack-protector -ffunction-sections -fdata-sections -fno-ident
   -fno-omit-frame-pointer -momit-leaf-frame-pointer
   -fno-asynchronous-unwind-tables -fno-unwind-tables
+  # RUNTIME_STACK_SIZE of placement/program.c must do for the deepest calls.
+  -Wframe-larger-than=8192
   -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Werror)
 
 # Sets RESULT to the sources of PATTERNS, relative to the runtime's folder.
@@ -64,15 +67,19 @@ function(w2n_add_runtime TARGET)
   w2n_runtime_sources(LIBRARY placement/library*.c)
   w2n_runtime_sources(PROGRAM placement/*.c wasi/*.c)
   list(REMOVE_ITEM PROGRAM ${LIBRARY})
+  w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
   w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
   w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
+  w2n_runtime_objects(SPECTEST_OBJECTS ${TARGET} ${SPECTEST})
 
   set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
   file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}")
   w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
-  set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a")
+  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS})
+  set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
+    "${FOLDER}/libw2n_spectest.a")
   if(RT_SYSTEM STREQUAL "darwin")
     set(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/W2NLibSystem.cmake")
     set(ROWS "${PROJECT_SOURCE_DIR}/runtime/platform/libSystem.def")

@@ -9,6 +9,7 @@
 
 #include "Decode/Decode.h"
 #include "Image/Universal.h"
+#include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
 #include "Text/Text.h"
@@ -113,7 +114,7 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
 Expected<OutputBytes> Pipeline::linkProgram(const OutputBytes &Object, const TargetSpec &Target) {
   Clock.begin("link");
   LinkOptions Options;
-  Options.OutputName = Opts.Output;
+  Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
   Options.RuntimeArchive = "libw2n_program.a";
   Options.Sign = Opts.Sign;
@@ -158,6 +159,10 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
+  if (Opts.Emit == EmitKind::Header) {
+    const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
+    return OutputBytes(Header.begin(), Header.end());
+  }
   std::vector<OutputBytes> Images;
   for (const TargetSpec *Target : Opts.Targets) {
     auto Image = buildFor(Wasm, *Target);

@@ -47,15 +47,16 @@ static AuditCheck checkPositionIndependent(const MachOView &View) {
                    Independent ? "MH_PIE is set" : "MH_PIE is not set");
 }
 
-static Expected<AuditCheck> checkTextRelocations(const MachOView &View) {
-  auto Fixups = View.File->getChainedFixupsSegments();
-  if (!Fixups)
-    return inputError(toString(Fixups.takeError()));
+static AuditCheck checkTextRelocations(const MachOView &View) {
+  const MachO::segment_command_64 *Text = View.findSegment("__TEXT");
   std::vector<std::string> Problems;
-  for (const object::ChainedFixupsSegment &Fixed : Fixups->second) {
-    if (Fixed.SegIdx >= View.Segments.size())
-      return inputError("the chained fixups name a segment that does not exist");
-    const MachO::segment_command_64 &Segment = View.Segments[Fixed.SegIdx];
+  for (const FixedSegment &Fixed : View.Fixups.Segments) {
+    if (!Text || Fixed.Index >= View.Segments.size() ||
+        Fixed.Offset != View.Segments[Fixed.Index].vmaddr - Text->vmaddr) {
+      Problems.push_back("dyld changes what is no segment");
+      continue;
+    }
+    const MachO::segment_command_64 &Segment = View.Segments[Fixed.Index];
     if (!(Segment.initprot & MachO::VM_PROT_WRITE))
       Problems.push_back("dyld changes " + segmentName(Segment).str());
   }
@@ -66,24 +67,17 @@ Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Pol
   auto View = readMachO(Bytes);
   if (!View)
     return View.takeError();
-  auto TextRelocations = checkTextRelocations(*View);
-  if (!TextRelocations)
-    return TextRelocations.takeError();
   SignatureAudit Signature = auditSignature(*View, Policy);
-  auto Imports = checkImports(*View, Signature.Hardened);
-  if (!Imports)
-    return Imports.takeError();
-
   AuditReport Report;
   Report.Format = "Mach-O " + View->File->getArchTriple().getArchName().str();
   Report.Checks = {checkWritableExecutable(*View),
                    checkStack(*View),
                    checkRelro(*View),
                    checkPositionIndependent(*View),
-                   std::move(*TextRelocations),
+                   checkTextRelocations(*View),
                    checkLoadCommands(*View),
                    checkLibraries(*View)};
-  append_range(Report.Checks, *Imports);
+  append_range(Report.Checks, checkImports(*View, Signature.Hardened));
   append_range(Report.Checks, Signature.Checks);
   return Report;
 }

@@ -11,7 +11,6 @@
 
 #include "Image/AuditChecks.h"
 #include "Image/MachOView.h"
-#include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -132,25 +131,18 @@ static AuditCheck checkExecutableMemory(const StringSet<> &Imports, bool Hardene
                                       "under the hardened runtime, which is off");
 }
 
-Expected<std::vector<AuditCheck>> checkImports(const MachOView &View, bool Hardened) {
-  auto Targets = View.File->getDyldChainedFixupTargets();
-  if (!Targets)
-    return inputError(toString(Targets.takeError()));
+std::vector<AuditCheck> checkImports(const MachOView &View, bool Hardened) {
   const bool IsArm64 = View.Header.cputype == MachO::CPU_TYPE_ARM64;
   StringSet<> Imports;
   std::vector<std::string> Problems;
-  for (object::ChainedFixupTarget &Target : *Targets) {
-    const StringRef Symbol = Target.symbolName();
-    if (!Imports.insert(Symbol).second)
-      continue;
-    if (!isAllowed(Symbol, IsArm64))
+  for (const auto &[Symbol, LibraryOrdinal] : View.Fixups.Imports) {
+    if (Imports.insert(Symbol).second && !isAllowed(Symbol, IsArm64))
       Problems.push_back("imports " + Symbol.str());
-    if (Target.libOrdinal() < 1 || size_t(Target.libOrdinal()) > View.Libraries.size())
+    if (LibraryOrdinal < 1 || size_t(LibraryOrdinal) > View.Libraries.size())
       Problems.push_back("looks for " + Symbol.str() + " in no particular library");
   }
-  return std::vector<AuditCheck>{
-      checkNone("imports-allowed", Problems, Twine(Imports.size()) + " imports"),
-      checkExecutableMemory(Imports, Hardened)};
+  return {checkNone("imports-allowed", Problems, Twine(Imports.size()) + " imported"),
+          checkExecutableMemory(Imports, Hardened)};
 }
 
 } // namespace w2n

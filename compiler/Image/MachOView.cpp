@@ -34,7 +34,7 @@ static std::string commandString(const LoadCommand &Command, uint32_t Offset) {
 
 // LLVM has checked, when it opened the file, that each command is as large as its kind
 // demands and that what it refers to lies in the file.
-static void readCommand(const LoadCommand &Command, MachOView &View) {
+static Error readCommand(const LoadCommand &Command, MachOView &View) {
   const MachOObjectFile &File = *View.File;
   View.Commands.push_back(Command.C.cmd);
   switch (Command.C.cmd) {
@@ -57,12 +57,19 @@ static void readCommand(const LoadCommand &Command, MachOView &View) {
     View.ClassicRelocations = uint64_t(Symbols.nextrel) + Symbols.nlocrel;
     break;
   }
+  case MachO::LC_DYLD_CHAINED_FIXUPS: {
+    const MachO::linkedit_data_command Data = File.getLinkeditDataLoadCommand(Command);
+    if (Data.dataoff > View.Bytes.size() || Data.datasize > View.Bytes.size() - Data.dataoff)
+      return inputError("the chained fixups lie outside the file");
+    return readChainedFixups(View.Bytes.slice(Data.dataoff, Data.datasize)).moveInto(View.Fixups);
+  }
   case MachO::LC_CODE_SIGNATURE:
     View.Signature = File.getLinkeditDataLoadCommand(Command);
     break;
   default:
     break;
   }
+  return Error::success();
 }
 
 Expected<MachOView> readMachO(ArrayRef<uint8_t> Bytes) {
@@ -78,7 +85,8 @@ Expected<MachOView> readMachO(ArrayRef<uint8_t> Bytes) {
   if (View.Header.filetype != MachO::MH_EXECUTE)
     return inputError("not an executable: the file type is " + Twine(View.Header.filetype));
   for (const LoadCommand &Command : View.File->load_commands())
-    readCommand(Command, View);
+    if (Error E = readCommand(Command, View))
+      return std::move(E);
   return View;
 }
 

@@ -4,6 +4,7 @@
 #define W2N_IMAGE_MACHOVIEW_H
 
 #include "Image/Audit.h"
+#include "Image/ChainedFixups.h"
 
 #include "llvm/Object/MachO.h"
 
@@ -27,6 +28,8 @@ struct MachOView {
   std::vector<std::string> Loaders;
   /// Relocations in the form from before dyld had its own tables.
   uint64_t ClassicRelocations = 0;
+  /// Of LC_DYLD_CHAINED_FIXUPS; empty where there is none.
+  ChainedFixups Fixups;
   /// Where the signature is.
   std::optional<llvm::MachO::linkedit_data_command> Signature;
 
@@ -41,7 +44,7 @@ llvm::Expected<MachOView> readMachO(llvm::ArrayRef<uint8_t> Bytes);
 /// The audit's checks of where code comes from (MachOImports.cpp).
 AuditCheck checkLoadCommands(const MachOView &View);
 AuditCheck checkLibraries(const MachOView &View);
-llvm::Expected<std::vector<AuditCheck>> checkImports(const MachOView &View, bool Hardened);
+std::vector<AuditCheck> checkImports(const MachOView &View, bool Hardened);
 
 } // namespace w2n
 

@@ -88,7 +88,11 @@ Expected<ImageBytes> link(ArrayRef<ArrayRef<char>> Objects, const TargetSpec &Ta
   SmallString<128> Directory;
   if (const std::error_code Code = sys::fs::createUniqueDirectory("wasm2native", Directory))
     return systemError("cannot create a temporary directory", Directory, Code);
-  const scope_exit Remove([&] { sys::fs::remove_directories(Directory, /*IgnoreErrors=*/true); });
+  // The result is in memory by then: a folder that cannot be removed is no failed link.
+  const scope_exit Remove([&] {
+    [[maybe_unused]] const std::error_code Ignored =
+        sys::fs::remove_directories(Directory, /*IgnoreErrors=*/true);
+  });
   if (const std::error_code Code = sys::fs::setPermissions(Directory, sys::fs::owner_all))
     return systemError("cannot make private", Directory, Code);
   return linkIn(Directory, Objects, Target, Options, std::move(Files));

@@ -43,7 +43,7 @@ static std::string withoutDirectory(StringRef Message, StringRef Directory) {
 /// The message of a line "ld.lld: error: MESSAGE"; empty for any other line, such as
 /// the ">>> referenced by" lines that follow it.
 static StringRef messageOf(StringRef Line) {
-  for (StringRef Severity : {": error: ", ": warning: "}) {
+  for (const StringRef Severity : {": error: ", ": warning: "}) {
     auto [Tool, Message] = Line.split(Severity);
     if (Tool == "ld.lld" || Tool == "ld64.lld")
       return Message.trim();
@@ -53,7 +53,7 @@ static StringRef messageOf(StringRef Line) {
 
 static Error errorsOf(StringRef Output, StringRef Directory) {
   Error Result = Error::success();
-  for (StringRef Line : split(Output, '\n')) {
+  for (const StringRef Line : split(Output, '\n')) {
     const StringRef Message = messageOf(Line);
     if (Message.starts_with("too many errors emitted"))
       Result = joinErrors(std::move(Result), inputError("the linker found more such errors"));
@@ -66,6 +66,7 @@ static Error errorsOf(StringRef Output, StringRef Directory) {
 
 Error runLld(const LinkPlan &Plan, StringRef Directory) {
   std::vector<const char *> Arguments;
+  Arguments.reserve(Plan.Arguments.size());
   for (const std::string &Argument : Plan.Arguments)
     Arguments.push_back(Argument.c_str());
 

@@ -9,6 +9,8 @@
 #include "Lower/Lower.h"
 #include "Lower/ModuleLowering.h"
 
+#include "abi/constants.h"
+
 using namespace llvm;
 
 namespace w2n {
@@ -51,9 +53,9 @@ void addFunctionTable(llvm::Module &M) {
   std::string Names;
   SmallVector<NamedFunction> Functions;
   for (llvm::Function &F : M) {
-    if (F.isDeclaration() || !F.hasFnAttribute("wasm-index"))
+    if (F.isDeclaration())
       continue;
-    uint32_t Index = 0;
+    uint32_t Index = W2N_FUNCTION_WITHOUT_INDEX;
     F.getFnAttribute("wasm-index").getValueAsString().getAsInteger(10, Index);
     Functions.push_back({&F, Index, Names.size()});
     Names += F.getFnAttribute("wasm-name").getValueAsString();

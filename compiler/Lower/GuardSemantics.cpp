@@ -13,6 +13,7 @@
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InlineAsm.h"
 #include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Transforms/Utils/PromoteMemToReg.h"
@@ -34,11 +35,34 @@ void promoteLocals(llvm::Function &F) {
   PromoteMemToReg(Allocas, Dominators);
 }
 
-/// Loads from linear memory that nothing with an effect depends on become volatile.
+/// Makes an empty piece of assembly depend on the results of a call: LLVM may find
+/// that the function does nothing but give them. (llvm.fake.use is not enough: it does
+/// not keep alive a call of the function that it stands in.)
+void keepResult(CallInst &Call) {
+  IRBuilder<> Builder(Call.getNextNode());
+  const auto Use = [&](Value *Result) {
+    if (Result->getType()->isFloatingPointTy())
+      Result = Builder.CreateBitCast(
+          Result, Builder.getIntNTy(Result->getType()->getPrimitiveSizeInBits()));
+    auto *Type = FunctionType::get(Builder.getVoidTy(), {Result->getType()}, false);
+    CallInst *Asm =
+        Builder.CreateCall(InlineAsm::get(Type, "", "r", /*hasSideEffects=*/true), {Result});
+    Asm->setMemoryEffects(MemoryEffects::inaccessibleMemOnly());
+    Asm->setDoesNotThrow();
+  };
+  if (!Call.getType()->isStructTy())
+    return Use(&Call);
+  for (unsigned I = 0; I < Call.getType()->getStructNumElements(); ++I)
+    Use(Builder.CreateExtractValue(&Call, I));
+}
+
+/// Loads from linear memory that nothing with an effect depends on become volatile;
+/// what a call gives for nothing to use may come from such a load.
 void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
   SmallPtrSet<llvm::Instruction *, 32> Live;
   SmallVector<llvm::Instruction *> Work;
   SmallVector<LoadInst *> Loads;
+  SmallVector<CallInst *> Calls;
   for (llvm::Instruction &I : instructions(F)) {
     if (I.isTerminator() || I.mayHaveSideEffects()) {
       Live.insert(&I);
@@ -46,14 +70,24 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
     }
     if (auto *Load = dyn_cast<LoadInst>(&I); Load && Tags.isLinearMemory(I))
       Loads.push_back(Load);
+    if (auto *Call = dyn_cast<CallInst>(&I);
+        Call && Call->getCallingConv() == CallingConv::Fast && !Call->getType()->isVoidTy())
+      Calls.push_back(Call);
   }
+  SmallPtrSet<llvm::Instruction *, 32> Used;
   while (!Work.empty())
     for (Value *Operand : Work.pop_back_val()->operands())
-      if (auto *I = dyn_cast<llvm::Instruction>(Operand); I && Live.insert(I).second)
-        Work.push_back(I);
+      if (auto *I = dyn_cast<llvm::Instruction>(Operand)) {
+        Used.insert(I);
+        if (Live.insert(I).second)
+          Work.push_back(I);
+      }
   for (LoadInst *Load : Loads)
-    if (!Live.contains(Load))
+    if (!Used.contains(Load))
       Load->setVolatile(true);
+  for (CallInst *Call : Calls)
+    if (!Used.contains(Call))
+      keepResult(*Call);
 }
 
 bool isAny(const APFloat &Value, std::initializer_list<double> Candidates) {

@@ -78,10 +78,12 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
     if (!F.Import)
       lowerFunction(Lowering, Index);
   llvm::Function *Initialize = Lowering.createInitialize();
-  if (Lowering.isProgram())
+  if (Lowering.isProgram()) {
     createProgramDescriptor(Lowering, Initialize);
-  else
+  } else {
+    createEntryPoints(Lowering);
     createLibraryDescriptor(Lowering, Initialize);
+  }
   requireAbiVersion(M);
 }
 

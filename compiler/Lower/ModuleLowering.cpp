@@ -154,16 +154,29 @@ static std::string symbolName(StringRef Name) {
   return Result;
 }
 
+/// What backtraces call each function: its name, or an export's.
+static std::vector<StringRef> displayNames(const Module &Wasm) {
+  std::vector<StringRef> Names;
+  Names.reserve(Wasm.Functions.size());
+  for (const Function &F : Wasm.Functions)
+    Names.push_back(F.Name);
+  for (const Export &E : Wasm.Exports)
+    if (E.Kind == ExternKind::Function && Names[E.Index].empty())
+      Names[E.Index] = E.Name;
+  return Names;
+}
+
 void ModuleLowering::declareCode() {
+  const std::vector<StringRef> Names = displayNames(Wasm);
   for (const auto [Index, F] : enumerate(Wasm.Functions)) {
     if (F.Import) {
       Code.push_back(isProgram() ? createWasiCall(Index) : nullptr);
       continue;
     }
     // The prefix keeps LLVM from taking a function for one of the C library.
-    llvm::Function *Result =
-        createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(F.Name));
-    Result->addFnAttr("wasm-name", F.Name);
+    llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." +
+                                                                          symbolName(Names[Index]));
+    Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);
   }

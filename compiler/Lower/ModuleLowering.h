@@ -98,7 +98,10 @@ llvm::Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Typ
 void emitArrayCall(ModuleLowering &Lowering, llvm::IRBuilderBase &Builder, const FuncType &Type,
                    llvm::Value *Code, llvm::Value *Instance, llvm::Value *Values);
 
-/// Writes the descriptor w2n_program, or w2n_module_<name> and the C entry points.
+/// Writes a C function for each function that a library exports.
+void createEntryPoints(ModuleLowering &Lowering);
+
+/// Writes the descriptor w2n_program or w2n_module_<name>.
 void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
 void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
 

@@ -24,6 +24,8 @@ void callCode(FuncLowering &L, const FuncType &Type, Value *Code, Value *Instanc
 Value *loadField(FuncLowering &L, Value *Function, abi::function_field Field) {
   LoadInst *Load =
       L.Builder.CreateLoad(L.Lowering.pointer(), L.Lowering.Abi.field(L.Builder, Function, Field));
+  // A function record is written before any code can run.
+  Load->setMetadata(LLVMContext::MD_invariant_load, MDNode::get(L.Lowering.Context, {}));
   return AliasTags::tag(Load, L.Lowering.Tags.InstanceState);
 }
 

@@ -130,7 +130,7 @@ void lowerBr(FuncLowering &L, uint32_t Label) {
 
 void lowerBrIf(FuncLowering &L, const Instruction &I) {
   Value *Condition = L.Builder.CreateIsNotNull(L.pop());
-  Frame &Target = frameOf(L, I.Index);
+  const Frame &Target = frameOf(L, I.Index);
   passOperands(L, Target);
   BasicBlock *Next = L.newBlock("");
   L.Builder.CreateCondBr(Condition, Target.Label, Next);
@@ -140,7 +140,7 @@ void lowerBrIf(FuncLowering &L, const Instruction &I) {
 void lowerBrTable(FuncLowering &L, const Instruction &I) {
   Value *Selector = L.pop();
   const auto Targets = ArrayRef<uint32_t>(I.Labels).drop_back();
-  Frame &Default = frameOf(L, I.Labels.back());
+  const Frame &Default = frameOf(L, I.Labels.back());
   SwitchInst *Switch = L.Builder.CreateSwitch(Selector, Default.Label, Targets.size());
   // A phi has one entry for each edge, also where several come from one switch.
   const size_t Operands = Default.Phis.size();
@@ -151,7 +151,7 @@ void lowerBrTable(FuncLowering &L, const Instruction &I) {
   };
   Pass(Default);
   for (const auto [Case, Label] : enumerate(Targets)) {
-    Frame &Target = frameOf(L, Label);
+    const Frame &Target = frameOf(L, Label);
     Switch->addCase(L.Builder.getInt32(Case), Target.Label);
     Pass(Target);
   }

@@ -19,6 +19,20 @@ void binary(FuncLowering &L, Intrinsic::ID Intrinsic) {
   L.push(L.Builder.CreateBinaryIntrinsic(Intrinsic, L.pop(), Right));
 }
 
+/// Where the machine's minimum would give a signalling NaN as it came, the sum stands in
+/// for it, which quiets.
+void minimumOrMaximum(FuncLowering &L, Intrinsic::ID Intrinsic) {
+  if (L.Lowering.Target.MinimumQuietsNaN)
+    return binary(L, Intrinsic);
+  IRBuilder<> &B = L.Builder;
+  Value *Right = L.pop();
+  Value *Left = L.pop();
+  FastMathFlags NoNaNs;
+  NoNaNs.setNoNaNs();
+  Value *Number = B.CreateBinaryIntrinsic(Intrinsic, Left, Right, NoNaNs);
+  L.push(B.CreateSelect(B.CreateFCmpUNO(Left, Right), B.CreateFAdd(Left, Right), Number));
+}
+
 void binary(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   Value *Right = L.pop();
   L.push(L.Builder.CreateBinOp(Op, L.pop(), Right));
@@ -52,7 +66,7 @@ Interval truncationRange(const fltSemantics &Semantics, unsigned Bits, bool Sign
   };
   if (!Signed)
     return {APFloat::getOne(Semantics, /*Negative=*/true), Power(Bits)};
-  APFloat Least = -Power(Bits - 1);
+  const APFloat Least = -Power(Bits - 1);
   APFloat Below = Least;
   Below.subtract(APFloat::getOne(Semantics), APFloat::rmTowardNegative);
   return {Below, Power(Bits - 1)};
@@ -109,8 +123,8 @@ void lowerFloat(FuncLowering &L, const w2n::Instruction &I) {
     W2N_BOTH(Sub) return binary(L, Instruction::FSub);
     W2N_BOTH(Mul) return binary(L, Instruction::FMul);
     W2N_BOTH(Div) return binary(L, Instruction::FDiv);
-    W2N_BOTH(Min) return binary(L, Intrinsic::minimum);
-    W2N_BOTH(Max) return binary(L, Intrinsic::maximum);
+    W2N_BOTH(Min) return minimumOrMaximum(L, Intrinsic::minimum);
+    W2N_BOTH(Max) return minimumOrMaximum(L, Intrinsic::maximum);
     W2N_BOTH(Copysign) return binary(L, Intrinsic::copysign);
   default:
     llvm_unreachable("not a floating-point instruction");

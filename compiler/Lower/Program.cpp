@@ -20,7 +20,10 @@ llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_
       Lowering.createCFunction(FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
                                GlobalValue::InternalLinkage);
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  Builder.CreateCall(Lowering.code(Index))->setCallingConv(CallingConv::Fast);
+  CallInst *Call = Builder.CreateCall(Lowering.code(Index));
+  Call->setCallingConv(CallingConv::Fast);
+  // Backtraces should end in the module's own function.
+  Call->setIsNoInline();
   Builder.CreateRetVoid();
   return F;
 }

@@ -159,6 +159,8 @@ void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncT
     Arguments.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
   CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Code, Arguments);
   Call->setCallingConv(CallingConv::Fast);
+  // Backtraces should end in the module's own function.
+  Call->setIsNoInline();
   storeSlots(Builder, Values, unpack(Builder, Call, Type.Results.size()));
 }
 

@@ -50,6 +50,8 @@ struct TargetSpec {
   llvm::StringRef SDKVersion;
   SigningRule Signing;
   BoundsMode DefaultBounds;
+  /// Whether LLVM's code for the minimum and maximum of floats quiets a signalling NaN.
+  bool MinimumQuietsNaN;
   /// Other spellings that --target takes.
   llvm::ArrayRef<llvm::StringRef> Aliases;
 };

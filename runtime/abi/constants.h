@@ -61,6 +61,10 @@ enum {
 // The most elements a table may have.
 #define W2N_TABLE_MAXIMUM_ELEMENTS 0x10000000
 
+// Stands for the index of what is compiled code but no function of the module: the
+// code between the module and the runtime. Backtraces leave it out.
+#define W2N_FUNCTION_WITHOUT_INDEX UINT32_MAX
+
 // The section all compiled functions are in, so that an address can be told to be
 // inside one.
 #define W2N_TEXT_SECTION_ELF "w2n_text"

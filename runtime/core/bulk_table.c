@@ -24,8 +24,8 @@ void w2n_table_copy(w2n_table *to, w2n_table *from, uint64_t destination, uint64
   __builtin_memmove(to->elements + destination, from->elements + source, count * sizeof(void *));
 }
 
-void w2n_table_init(w2n_table *table, w2n_elements *segment, uint64_t destination,
-                    uint64_t source, uint64_t count) {
+void w2n_table_init(w2n_table *table, w2n_elements *segment, uint64_t destination, uint64_t source,
+                    uint64_t count) {
   check(source, count, segment->size);
   check(destination, count, table->size);
   __builtin_memcpy(table->elements + destination, segment->references + source,

@@ -11,8 +11,8 @@
 #include "platform/os.h"
 
 // The stack cannot be read where it ran out, unless a frame was set up before.
-static void add_caller_of_frameless(struct w2n_backtrace *backtrace,
-                                    const struct w2n_fault *fault, uintptr_t start) {
+static void add_caller_of_frameless(struct w2n_backtrace *backtrace, const struct w2n_fault *fault,
+                                    uintptr_t start) {
   if (w2n_is_stack_guard(fault))
     return;
   uintptr_t caller = w2n_frameless_return_address(fault, start, w2n_call_stack_end());

@@ -48,15 +48,14 @@ static uint64_t round_quotient(struct w2n_float_format format, struct w2n_bignum
   const int up = order > 0 || (order == 0 && (sticky || (quotient & 1)));
   // The leading one of a normal number adds 1 to the exponent field, and so does a carry
   // out of the fraction.
-  const uint64_t field =
-      exponent < smallest ? 0 : (uint64_t)(exponent + bias(format) - 1);
+  const uint64_t field = exponent < smallest ? 0 : (uint64_t)(exponent + bias(format) - 1);
   const uint64_t result = (field << format.fraction_bits) + quotient + (uint64_t)up;
   const uint64_t infinity = (((uint64_t)1 << format.exponent_bits) - 1) << format.fraction_bits;
   return result < infinity ? result : infinity;
 }
 
-uint64_t w2n_decimal_to_float(struct w2n_float_format format, const uint8_t *digits,
-                              unsigned count, int64_t exponent) {
+uint64_t w2n_decimal_to_float(struct w2n_float_format format, const uint8_t *digits, unsigned count,
+                              int64_t exponent) {
   // Far outside of what any format holds.
   if (exponent + count > 400)
     return (((uint64_t)1 << format.exponent_bits) - 1) << format.fraction_bits;

@@ -90,8 +90,8 @@ int w2n_memory_try_create(w2n_memory *memory, uint64_t minimum, uint64_t maximum
   uint64_t size;
   if (__builtin_mul_overflow(minimum, W2N_PAGE_SIZE, &size))
     return 0;
-  int created = flags & W2N_MEMORY_GUARDED ? create_guarded(memory, size)
-                                           : create_explicit(memory, size);
+  int created =
+      flags & W2N_MEMORY_GUARDED ? create_guarded(memory, size) : create_explicit(memory, size);
   if (created)
     memory->size = size;
   return created;

@@ -36,8 +36,8 @@ struct w2n_float_format w2n_float_format(unsigned bits);
 
 // A positive number digits * 10^exponent, the digits given as values 0 to 9, correctly
 // rounded; infinity where it is too large. count is at most W2N_MAXIMUM_DIGITS.
-uint64_t w2n_decimal_to_float(struct w2n_float_format format, const uint8_t *digits,
-                              unsigned count, int64_t exponent);
+uint64_t w2n_decimal_to_float(struct w2n_float_format format, const uint8_t *digits, unsigned count,
+                              int64_t exponent);
 
 // A positive number mantissa * 2^exponent, where sticky tells of something lost below.
 uint64_t w2n_binary_to_float(struct w2n_float_format format, uint64_t mantissa, int64_t exponent,

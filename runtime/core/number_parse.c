@@ -149,8 +149,8 @@ static int parse_magnitude_of_float(const char *text, struct w2n_float_format fo
   }
   if (skip_word(&text, "nan")) {
     uint64_t payload = (uint64_t)1 << (format.fraction_bits - 1);
-    if (skip_word(&text, ":0x") && (!parse_magnitude(text, 16, &payload) || payload == 0 ||
-                                    payload >> format.fraction_bits))
+    if (*text && (!skip_word(&text, ":0x") || !parse_magnitude(text, 16, &payload) ||
+                  payload == 0 || payload >> format.fraction_bits))
       return 0;
     *value = infinity | payload;
     return 1;

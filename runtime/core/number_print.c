@@ -12,9 +12,9 @@ void w2n_print_integer(struct w2n_writer *writer, unsigned bits, uint64_t value)
 
 enum { MOST_DIGITS = 17 };
 
-// digits[0].digits[1]... * 10^exponent
+// digits[0].digits[1]... * 10^exponent, with one digit to round by.
 struct decimal {
-  uint8_t digits[MOST_DIGITS];
+  uint8_t digits[MOST_DIGITS + 1];
   int exponent;
 };
 
@@ -35,7 +35,7 @@ static int normalize(struct w2n_bignum *n, struct w2n_bignum *d) {
   return exponent;
 }
 
-// The exact value of a positive, finite float, cut after MOST_DIGITS digits.
+// The first digits of a positive, finite float.
 static struct decimal to_decimal(struct w2n_float_format format, uint64_t value) {
   const int bias = (1 << (format.exponent_bits - 1)) - 1;
   const uint64_t fraction = value & (((uint64_t)1 << format.fraction_bits) - 1);
@@ -47,7 +47,7 @@ static struct decimal to_decimal(struct w2n_float_format format, uint64_t value)
   w2n_bignum_shift_left(exponent > 0 ? &n : &d, (unsigned)(exponent > 0 ? exponent : -exponent));
 
   struct decimal result = {.exponent = normalize(&n, &d)};
-  for (unsigned i = 0; i < MOST_DIGITS; ++i) {
+  for (unsigned i = 0; i <= MOST_DIGITS; ++i) {
     while (w2n_bignum_compare(&n, &d) >= 0) {
       w2n_bignum_subtract(&n, &d);
       ++result.digits[i];
@@ -71,13 +71,13 @@ static void increment(struct decimal *number, unsigned count) {
 
 static int reads_as(struct w2n_float_format format, const struct decimal *number, unsigned count,
                     uint64_t value) {
-  return w2n_decimal_to_float(format, number->digits, count,
-                              number->exponent - (int)count + 1) == value;
+  return w2n_decimal_to_float(format, number->digits, count, number->exponent - (int)count + 1) ==
+         value;
 }
 
 // Cuts or raises a decimal to the fewest digits that read as value, and gives how many.
 static unsigned shorten(struct w2n_float_format format, struct decimal *number, uint64_t value) {
-  for (unsigned count = 1; count < MOST_DIGITS; ++count) {
+  for (unsigned count = 1; count <= MOST_DIGITS; ++count) {
     struct decimal raised = *number;
     increment(&raised, count);
     const int nearer_up = number->digits[count] >= 5;
@@ -89,10 +89,7 @@ static unsigned shorten(struct w2n_float_format format, struct decimal *number, 
         return count;
       }
   }
-  // The last digit was cut, not rounded.
-  if (!reads_as(format, number, MOST_DIGITS, value))
-    increment(number, MOST_DIGITS);
-  return MOST_DIGITS;
+  __builtin_unreachable(); // 17 digits are always enough.
 }
 
 static void print_digits(struct w2n_writer *writer, const struct decimal *number, unsigned count) {
@@ -117,8 +114,7 @@ static void print_digits(struct w2n_writer *writer, const struct decimal *number
   w2n_write_decimal(writer, (uint64_t)(exponent < 0 ? -exponent : exponent));
 }
 
-static void print_nan(struct w2n_writer *writer, struct w2n_float_format format,
-                      uint64_t payload) {
+static void print_nan(struct w2n_writer *writer, struct w2n_float_format format, uint64_t payload) {
   w2n_write_string(writer, "nan");
   if (payload == (uint64_t)1 << (format.fraction_bits - 1))
     return;

@@ -45,7 +45,7 @@ int w2n_find_function(const w2n_function_table *table, uintptr_t address,
 
 static void report_frame(struct w2n_writer *writer, uintptr_t address) {
   struct w2n_code_location location = {0};
-  if (!w2n_locate_code(address, &location))
+  if (!w2n_locate_code(address, &location) || location.index == W2N_FUNCTION_WITHOUT_INDEX)
     return;
   w2n_write_string(writer, "  at ");
   w2n_write_decimal(writer, location.index);

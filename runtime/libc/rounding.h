@@ -11,7 +11,7 @@
 
 #define W2N_ROUNDING(T, SUFFIX, BITS)                                                              \
   static inline T w2n_nearest##SUFFIX(T x) {                                                       \
-    const T integers = (T)(1ull << ((BITS)-1));                                                    \
+    const T integers = (T)(1ull << ((BITS) - 1));                                                  \
     const T magnitude = __builtin_fabs##SUFFIX(x);                                                 \
     if (!(magnitude < integers))                                                                   \
       return x == x ? x : x + x;                                                                   \

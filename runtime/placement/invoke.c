@@ -108,8 +108,7 @@ void w2n_invoke(void) {
   const char *results = parameters + parameter_count + 1;
   const unsigned result_count = count_types(results);
   const unsigned slots = parameter_count > result_count ? parameter_count : result_count;
-  uint64_t *values =
-      w2n_os_allocate((slots * sizeof(uint64_t) | (W2N_OS_GRANULE - 1)) + 1);
+  uint64_t *values = w2n_os_allocate((slots * sizeof(uint64_t) | (W2N_OS_GRANULE - 1)) + 1);
   if (!values)
     w2n_trap(W2N_TRAP_OUT_OF_MEMORY);
 

@@ -12,8 +12,8 @@
 #include "cpu/cpu.h"
 #include "platform/os.h"
 
-// Inaccessible address space below the stack; a frame larger than this touches its pages
-// one by one (compiled code has stack probes).
+// Inaccessible address space below the stack. Compiled code touches the pages of a large
+// frame one by one, so that none reaches beyond.
 enum { GUARD_SIZE = 0x100000 };
 
 // What the runtime's own functions have below stack_limit.
@@ -62,7 +62,8 @@ static void check_cpu(void) {
 }
 
 static void create_stack(void) {
-  const uint64_t size = (w2n_the_program.stack_size + W2N_OS_GRANULE - 1) & -(uint64_t)W2N_OS_GRANULE;
+  const uint64_t size =
+      (w2n_the_program.stack_size + W2N_OS_GRANULE - 1) & -(uint64_t)W2N_OS_GRANULE;
   char *guard = w2n_os_reserve(GUARD_SIZE + size);
   if (!guard || !w2n_os_commit(guard + GUARD_SIZE, size))
     fail("the system has no memory for the program's stack");

@@ -33,8 +33,7 @@ static uintptr_t lowest_of_main_stack(const struct line *line) {
   struct {
     uint64_t current, maximum;
   } limit;
-  int64_t result =
-      w2n_syscall(W2N_SYS_prlimit64, 0, RLIMIT_STACK, 0, (uintptr_t)&limit, 0, 0);
+  int64_t result = w2n_syscall(W2N_SYS_prlimit64, 0, RLIMIT_STACK, 0, (uintptr_t)&limit, 0, 0);
   if (w2n_syscall_failed(result) || limit.current >= line->bounds[1])
     return line->bounds[0];
   uintptr_t low = line->bounds[1] - limit.current;
@@ -63,8 +62,8 @@ static int find_in_maps(int64_t fd, uintptr_t here, struct line *line) {
 
 int w2n_os_stack_bounds(uintptr_t *low, uintptr_t *high) {
   static const char path[] = "/proc/self/maps";
-  int64_t fd = w2n_syscall(W2N_SYS_openat, (uint64_t)(int64_t)AT_FDCWD, (uintptr_t)path,
-                           O_CLOEXEC, 0, 0, 0);
+  int64_t fd =
+      w2n_syscall(W2N_SYS_openat, (uint64_t)(int64_t)AT_FDCWD, (uintptr_t)path, O_CLOEXEC, 0, 0, 0);
   if (w2n_syscall_failed(fd))
     return 0;
   struct line line;

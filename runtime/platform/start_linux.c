@@ -6,9 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "placement/program.h"
 #include "platform/linux/syscall.h"
 #include "platform/os.h"
-#include "placement/program.h"
 
 #include <stddef.h>
 
@@ -56,7 +56,7 @@ extern constructor *const __init_array_start[] __attribute__((visibility("hidden
 extern constructor *const __init_array_end[] __attribute__((visibility("hidden")));
 
 __attribute__((visibility("hidden"))) _Noreturn void w2n_start(uint64_t *stack,
-                                                                const struct dynamic_entry *entry);
+                                                               const struct dynamic_entry *entry);
 
 static void apply_relocations(uintptr_t base, const struct relocation *relocation, uint64_t size) {
   for (uint64_t i = 0; i < size / sizeof *relocation; ++i, ++relocation) {
@@ -104,8 +104,8 @@ static void protect_relocated(uintptr_t base, const struct program_header *relro
   uintptr_t begin = (base + relro->address) & -page;
   uintptr_t end = (base + relro->address + relro->memory_size) & -page;
   const uint64_t read_only = 1;
-  if (end > begin && w2n_syscall_failed(w2n_syscall(W2N_SYS_mprotect, begin, end - begin,
-                                                    read_only, 0, 0, 0)))
+  if (end > begin &&
+      w2n_syscall_failed(w2n_syscall(W2N_SYS_mprotect, begin, end - begin, read_only, 0, 0, 0)))
     __builtin_trap();
 }
 
@@ -118,7 +118,7 @@ static void set_up_thread_locals(uintptr_t base, const struct program_header *tl
   char *block = w2n_os_allocate(whole);
   if (!block)
     __builtin_trap();
-  char *pointer = W2N_TLS_BELOW_POINTER ? block + size : block + header - 16;
+  char *pointer = W2N_TLS_BELOW_POINTER ? block + size : block;
   char *first = W2N_TLS_BELOW_POINTER ? block : block + header;
   *(char **)pointer = pointer;
   __builtin_memcpy(first, (const char *)(base + tls->address), tls->file_size);

@@ -23,7 +23,7 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
   const StringRef Kind = Line.CompileOnly ? StringRef("obj") : StringRef(Line.Emit);
   if (Line.CompileOnly && Line.Emit != "exe" && Line.Emit != "obj")
     return inputError("-c and --emit=" + Line.Emit + " contradict each other");
-  if (Kind == "staticlib" || Kind == "dylib" || Kind == "header")
+  if (Kind == "staticlib" || Kind == "dylib")
     return inputError("--emit=" + Kind + " is not supported yet");
   const auto Emit = StringSwitch<std::optional<EmitKind>>(Kind)
                         .Case("exe", EmitKind::Executable)
@@ -31,9 +31,10 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
                         .Case("asm", EmitKind::Assembly)
                         .Case("llvm-ir", EmitKind::LLVMIR)
                         .Case("llvm-bc", EmitKind::LLVMBitcode)
+                        .Case("header", EmitKind::Header)
                         .Default(std::nullopt);
   if (!Emit)
-    return badValue("--emit", Kind, "exe, obj, asm, llvm-ir and llvm-bc");
+    return badValue("--emit", Kind, "exe, obj, asm, llvm-ir, llvm-bc and header");
   Result.Emit = *Emit;
   return Error::success();
 }
@@ -102,6 +103,8 @@ static Error setPlacement(const CommandLine &Line, Options &Result) {
     return badValue("--placement", Line.Placement, "program and library");
   if (IsExecutable && *Kind == Placement::Library)
     return inputError("--placement=library and --emit=exe contradict each other");
+  if (Result.Emit == EmitKind::Header && *Kind == Placement::Program)
+    return inputError("--emit=header describes a library, not a program");
   Result.Lower.Kind = *Kind;
   if (*Kind == Placement::Program)
     return Error::success();

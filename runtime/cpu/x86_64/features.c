@@ -44,11 +44,10 @@ static uint64_t collect(uint32_t bits, uint32_t saved, const struct source *sour
 }
 
 static const struct source leaf_1_ecx[] = {
-    {FEATURE_SSE3, 0, 0},         {FEATURE_SSSE3, 9, 0},
-    {FEATURE_FMA, 12, SAVED_AVX}, {FEATURE_CX16, 13, 0},
-    {FEATURE_SSE41, 19, 0},       {FEATURE_SSE42, 20, 0},
-    {FEATURE_MOVBE, 22, 0},       {FEATURE_POPCNT, 23, 0},
-    {FEATURE_AVX, 28, SAVED_AVX}, {FEATURE_F16C, 29, SAVED_AVX},
+    {FEATURE_SSE3, 0, 0},          {FEATURE_SSSE3, 9, 0},   {FEATURE_FMA, 12, SAVED_AVX},
+    {FEATURE_CX16, 13, 0},         {FEATURE_SSE41, 19, 0},  {FEATURE_SSE42, 20, 0},
+    {FEATURE_MOVBE, 22, 0},        {FEATURE_POPCNT, 23, 0}, {FEATURE_AVX, 28, SAVED_AVX},
+    {FEATURE_F16C, 29, SAVED_AVX},
 };
 static const struct source leaf_7_ebx[] = {
     {FEATURE_BMI, 3, 0},
@@ -65,8 +64,7 @@ static const struct source extended_ecx[] = {
     {FEATURE_LZCNT, 5, 0},
 };
 
-#define COLLECT(BITS, SOURCES)                                                                     \
-  collect(BITS, saved, SOURCES, sizeof(SOURCES) / sizeof(SOURCES)[0])
+#define COLLECT(BITS, SOURCES) collect(BITS, saved, SOURCES, sizeof(SOURCES) / sizeof(SOURCES)[0])
 
 uint64_t w2n_cpu_features(void) {
   const uint32_t leaves = cpuid(0).eax, extended = cpuid(0x80000000).eax;

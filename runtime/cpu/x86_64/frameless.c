@@ -46,8 +46,8 @@ uintptr_t w2n_frameless_return_address(const struct w2n_fault *fault, uintptr_t 
     return 0;
   uintptr_t indirect = 0;
   uintptr_t end = fault->fp > fault->sp && fault->fp < stack_end ? fault->fp : stack_end;
-  for (uintptr_t at = (fault->sp + 7) & -(uintptr_t)8; at < end && at - fault->sp < LARGEST_FRAMELESS;
-       at += 8) {
+  for (uintptr_t at = (fault->sp + 7) & -(uintptr_t)8;
+       at < end && at - fault->sp < LARGEST_FRAMELESS; at += 8) {
     uintptr_t word = *(const uintptr_t *)at;
     if (!w2n_is_compiled_code(word - 8) || !w2n_is_compiled_code(word - 1))
       continue;

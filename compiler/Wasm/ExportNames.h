@@ -1,0 +1,20 @@
+//===- ExportNames.h - C names of exports ----------------------------------===//
+
+#ifndef W2N_WASM_EXPORTNAMES_H
+#define W2N_WASM_EXPORTNAMES_H
+
+#include "llvm/ADT/StringRef.h"
+
+#include <string>
+
+namespace w2n {
+
+/// The C identifier for an export of a library: the module's name, an underscore, and
+/// the export's name, in which letters, digits and underscores stay and every other
+/// byte becomes _x and two hexadecimal digits. An underscore that would read as the
+/// start of such a replacement is itself replaced, so no two exports share a name.
+std::string exportSymbol(llvm::StringRef ModuleName, llvm::StringRef ExportName);
+
+} // namespace w2n
+
+#endif // W2N_WASM_EXPORTNAMES_H

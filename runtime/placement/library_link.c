@@ -1,0 +1,154 @@
+//===- library_link.c - Matching imports -----------------------------------===//
+//
+// Core spec, 3.3 (matching) and 4.5.4 (instantiation).
+//
+//===----------------------------------------------------------------------===//
+
+#include "core/memory.h"
+#include "placement/library.h"
+
+static const char *kind_name(uint32_t kind) {
+  switch (kind) {
+  case W2N_EXTERN_FUNCTION:
+    return "a function";
+  case W2N_EXTERN_TABLE:
+    return "a table";
+  case W2N_EXTERN_MEMORY:
+    return "a memory";
+  case W2N_EXTERN_GLOBAL:
+    return "a global";
+  default:
+    return "an unknown kind of import";
+  }
+}
+
+static const char *value_type_name(uint32_t type) {
+  switch (type) {
+  case W2N_VALUE_I32:
+    return "i32";
+  case W2N_VALUE_I64:
+    return "i64";
+  case W2N_VALUE_F32:
+    return "f32";
+  case W2N_VALUE_F64:
+    return "f64";
+  case W2N_VALUE_FUNCREF:
+    return "funcref";
+  case W2N_VALUE_EXTERNREF:
+    return "externref";
+  default:
+    return "an unknown type";
+  }
+}
+
+// Adds "expected WANTED, found FOUND".
+static w2n_status mismatch(w2n_error *error, const char *wanted, const char *found) {
+  w2n_error_append(error, "expected ");
+  w2n_error_append(error, wanted);
+  w2n_error_append(error, ", found ");
+  w2n_error_append(error, found);
+  return W2N_LINK_ERROR;
+}
+
+static int same_text(const char *a, const char *b) {
+  while (*a && *a == *b) {
+    ++a;
+    ++b;
+  }
+  return *a == *b;
+}
+
+// A size now and the largest it was declared to have, against what the import declares.
+static w2n_status match_limits(const w2n_import *import, uint64_t size, uint64_t maximum,
+                               const char *unit, w2n_error *error) {
+  if (size < import->minimum) {
+    w2n_error_append(error, "it has ");
+    w2n_error_append_number(error, size);
+    w2n_error_append(error, unit);
+    w2n_error_append(error, ", fewer than the minimum of ");
+    w2n_error_append_number(error, import->minimum);
+    return W2N_LINK_ERROR;
+  }
+  if (maximum <= import->maximum)
+    return W2N_OK;
+  if (maximum == UINT64_MAX) {
+    w2n_error_append(error, "it has no maximum, but must not have more than ");
+  } else {
+    w2n_error_append(error, "its maximum is ");
+    w2n_error_append_number(error, maximum);
+    w2n_error_append(error, unit);
+    w2n_error_append(error, ", more than ");
+  }
+  w2n_error_append_number(error, import->maximum);
+  return W2N_LINK_ERROR;
+}
+
+static w2n_status link_function(w2n_instance *instance, const w2n_import *import,
+                                const w2n_extern *found, void **slot, w2n_error *error) {
+  if (found->host) {
+    if (!same_text(import->type->signature, found->host->signature))
+      return mismatch(error, import->type->signature, found->host->signature);
+    *slot = w2n_host_function_new(instance->store, import->type, found->host);
+    if (*slot)
+      return W2N_OK;
+    w2n_error_append(error, "the system has no memory for it");
+    return W2N_LINK_ERROR;
+  }
+  const w2n_function *function = found->object.function;
+  if (!w2n_type_equal(import->type, function->type))
+    return mismatch(error, import->type->signature, function->type->signature);
+  *slot = found->object.function;
+  return W2N_OK;
+}
+
+static w2n_status link_table(const w2n_import *import, const w2n_extern *found, void **slot,
+                             w2n_error *error) {
+  const w2n_table *table = found->object.table;
+  if (table->element_type != import->value_type)
+    return mismatch(error, value_type_name(import->value_type),
+                    value_type_name((uint32_t)table->element_type));
+  *slot = found->object.table;
+  return match_limits(import, table->size, table->declared_maximum, " elements", error);
+}
+
+static w2n_status link_memory(w2n_instance *instance, const w2n_import *import,
+                              const w2n_extern *found, void **slot, w2n_error *error) {
+  const w2n_memory *memory = found->object.memory;
+  // Code that compares no addresses would reach past a memory without a guard.
+  if ((instance->module->flags & W2N_MODULE_GUARDED) && !(memory->flags & W2N_MEMORY_GUARDED))
+    return mismatch(error, "a guarded memory", "one with explicit bounds");
+  *slot = found->object.memory;
+  return match_limits(import, memory->size / W2N_PAGE_SIZE, memory->declared_maximum, " pages",
+                      error);
+}
+
+static w2n_status link_global(const w2n_import *import, const w2n_extern *found, void **slot,
+                              w2n_error *error) {
+  if (found->value_type != import->value_type)
+    return mismatch(error, value_type_name(import->value_type), value_type_name(found->value_type));
+  if (found->is_mutable != import->is_mutable)
+    return mismatch(error, import->is_mutable ? "a mutable global" : "an immutable global",
+                    found->is_mutable ? "a mutable one" : "an immutable one");
+  *slot = found->object.global;
+  return W2N_OK;
+}
+
+w2n_status w2n_link_import(w2n_instance *instance, const w2n_import *import,
+                           const w2n_extern *found, w2n_error *error) {
+  void **slot = (void **)((char *)instance + import->offset);
+  if (found->kind != import->kind)
+    return mismatch(error, kind_name(import->kind), kind_name(found->kind));
+  switch (import->kind) {
+  case W2N_EXTERN_FUNCTION:
+    return link_function(instance, import, found, slot, error);
+  case W2N_EXTERN_TABLE:
+    return link_table(import, found, slot, error);
+  case W2N_EXTERN_MEMORY:
+    return link_memory(instance, import, found, slot, error);
+  case W2N_EXTERN_GLOBAL:
+    return link_global(import, found, slot, error);
+  default:
+    w2n_error_append(error, kind_name(import->kind));
+    return W2N_LINK_ERROR;
+  }
+}

@@ -1,0 +1,92 @@
+"""The official test suite: one lit test per script and configuration.
+
+Which scripts there are, and what features they need, the suite's MANIFEST.tsv says;
+which features there are, w2n-spectest. Scripts that need another are left out.
+"""
+
+import collections
+import csv
+import os
+import subprocess
+
+import lit.formats
+import lit.Test
+
+# Of one script, compiling and running. None takes more than a few seconds.
+TIMEOUT_SECONDS = 300
+
+
+class Configuration:
+    """How the scripts are compiled, and what runs the result."""
+
+    def __init__(self, name, options, runner):
+        self.name = name
+        self.options = options
+        self.runner = runner
+
+
+class SpecFormat(lit.formats.TestFormat):
+    """Finds the tests and executes them.
+
+    suite: the folder of the converted suite. tool: w2n-spectest. Each test leaves its
+    program's output in NAME.txt beside the program, which totals.py adds up.
+    """
+
+    def __init__(self, suite, folder, tool, configurations):
+        self.suite = suite
+        self.folder = folder
+        self.tool = tool
+        self.configurations = configurations
+
+    def getTestsInDirectory(self, test_suite, path_in_suite, lit_config, local_config):
+        supported = subprocess.run(
+            [self.tool, "--print-features"], check=True, capture_output=True, text=True
+        ).stdout.split()
+        left_out = collections.Counter()
+        with open(os.path.join(self.suite, "MANIFEST.tsv")) as manifest:
+            rows = [r for r in csv.DictReader(manifest, delimiter="\t") if r["dir"] == self.folder]
+        for row in rows:
+            missing = set(row["features"].split(",")) - set(supported)
+            if missing:
+                left_out.update(missing)
+                continue
+            for configuration in self.configurations:
+                path = path_in_suite + (configuration.name, row["file"])
+                yield lit.Test.Test(test_suite, path, local_config)
+        if left_out:
+            counts = ", ".join(f"{name} {count}" for name, count in sorted(left_out.items()))
+            lit_config.note(f"spec scripts left out by the features they need: {counts}")
+
+    def execute(self, test, lit_config):
+        name = test.path_in_suite[-1]
+        configuration = next(
+            c for c in self.configurations if c.name == test.path_in_suite[-2]
+        )
+        program = test.getExecPath()
+        os.makedirs(os.path.dirname(program), exist_ok=True)
+        script = os.path.join(self.suite, self.folder, name, name + ".json")
+        compile_command = [self.tool, script, "-o", program] + configuration.options
+        report = ""
+        for command in (compile_command, configuration.runner + [program]):
+            report += "$ " + " ".join(command) + "\n"
+            try:
+                done = subprocess.run(
+                    command,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT,
+                    encoding="utf-8",
+                    errors="replace",
+                    timeout=TIMEOUT_SECONDS,
+                )
+            except subprocess.TimeoutExpired:
+                return lit.Test.Result(lit.Test.TIMEOUT, report)
+            report += done.stdout
+            if done.returncode != 0:
+                break
+        with open(program + ".txt", "w") as result:
+            result.write(done.stdout)
+        if os.path.exists(program):
+            os.remove(program)
+        if done.returncode != 0:
+            return lit.Test.Result(lit.Test.FAIL, f"{report}exit status {done.returncode}\n")
+        return lit.Test.Result(lit.Test.PASS, report)

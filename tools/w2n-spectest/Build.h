@@ -1,0 +1,30 @@
+//===- Build.h - From a translated script to a native program --------------===//
+
+#ifndef W2N_SPECTEST_BUILD_H
+#define W2N_SPECTEST_BUILD_H
+
+#include "Translate.h"
+
+#include "Codegen/Codegen.h"
+#include "Link/Link.h"
+#include "Target/TargetSpec.h"
+
+namespace w2n::spectest {
+
+struct BuildOptions {
+  const TargetSpec *Target = nullptr;
+  BoundsMode Bounds = BoundsMode::Guard;
+  CodegenOptions Codegen;
+  std::string OutputName;
+  /// The folder that holds one folder of runtime archives per target.
+  std::string RuntimeDirectory;
+};
+
+/// Compiles the modules as libraries, all into one object, and links them with the
+/// harness and the library runtime. An error names an option at fault, or a part of the
+/// installation that is missing.
+llvm::Expected<ImageBytes> build(const Program &P, const BuildOptions &Options);
+
+} // namespace w2n::spectest
+
+#endif // W2N_SPECTEST_BUILD_H

@@ -1,0 +1,43 @@
+//===- CommandLine.cpp - The options of w2n-spectest ------------------------===//
+
+#include "CommandLine.h"
+
+#include <CLI/CLI.hpp>
+
+#include <iostream>
+
+namespace w2n::spectest {
+
+std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode) {
+  CLI::App App("Turns a script of the WebAssembly test suite, converted to JSON, into a native\n"
+               "program that executes its commands and exits with 1 if any of them fails.",
+               "w2n-spectest");
+  CommandLine Line;
+  App.add_option("SCRIPT", Line.Script, "The script, with its modules beside it");
+  App.add_option("-o", Line.Output, "The program");
+  App.add_flag("--print-features", Line.PrintFeatures, "Print which features are supported");
+  App.add_option("--target", Line.Target, "What to compile for (default: this machine)");
+  App.add_option("--bounds", Line.Bounds, "How memories are bounded")
+      ->check(CLI::IsMember({"guard", "explicit"}));
+  App.add_option("--cpu", Line.CPU, "As for wasm2native");
+  App.add_option("--cpu-features", Line.CPUFeatures, "As for wasm2native");
+  App.add_option("-O", Line.OptimizationLevel, "Optimization level")
+      ->check(CLI::IsMember({"0", "1", "2", "3", "s"}));
+  App.failure_message([](const CLI::App *, const CLI::Error &E) {
+    return std::string("w2n-spectest: error: ") + E.what() + "\n";
+  });
+  try {
+    App.parse(ArgumentCount, Arguments);
+  } catch (const CLI::ParseError &E) {
+    ExitCode = App.exit(E) == 0 ? 0 : 1;
+    return std::nullopt;
+  }
+  if (!Line.PrintFeatures && (Line.Script.empty() || Line.Output.empty())) {
+    std::cerr << "w2n-spectest: error: a script and -o are required\n";
+    ExitCode = 1;
+    return std::nullopt;
+  }
+  return Line;
+}
+
+} // namespace w2n::spectest

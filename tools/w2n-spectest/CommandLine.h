@@ -1,0 +1,31 @@
+//===- CommandLine.h - The options of w2n-spectest --------------------------===//
+
+#ifndef W2N_SPECTEST_COMMANDLINE_H
+#define W2N_SPECTEST_COMMANDLINE_H
+
+#include <optional>
+#include <string>
+
+namespace w2n::spectest {
+
+/// The command line as it was written.
+struct CommandLine {
+  std::string Script;
+  std::string Output;
+  /// Empty is this machine, and the target's own choice.
+  std::string Target;
+  std::string Bounds;
+  std::string CPU;
+  std::string CPUFeatures;
+  std::string OptimizationLevel = "2";
+  /// Print the features that scripts may need, and do nothing else.
+  bool PrintFeatures = false;
+};
+
+/// Reads the command line. Where there is nothing more to do (--help, or an error that
+/// has been printed), gives nothing and sets ExitCode.
+std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode);
+
+} // namespace w2n::spectest
+
+#endif // W2N_SPECTEST_COMMANDLINE_H

@@ -1,0 +1,92 @@
+//===- main.cpp - w2n-spectest: makes test programs of spec scripts --------===//
+
+#include "Build.h"
+#include "CommandLine.h"
+#include "Script.h"
+#include "Translate.h"
+
+#include "Support/Diagnostics.h"
+#include "Support/FileIO.h"
+#include "Wasm/Features.h"
+
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSwitch.h"
+#include "llvm/Support/FileSystem.h"
+#include "llvm/Support/InitLLVM.h"
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+using namespace w2n;
+
+/// lib/wasm2native beside the bin folder that this program is in.
+static std::string runtimeDirectory(const char *Argument0) {
+  void *const AddressInProgram = reinterpret_cast<void *>(&runtimeDirectory);
+  SmallString<128> Path(sys::fs::getMainExecutable(Argument0, AddressInProgram));
+  sys::path::remove_filename(Path);
+  sys::path::append(Path, "..", "lib", "wasm2native");
+  sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
+  return Path.str().str();
+}
+
+static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine &Line) {
+  Expected<const TargetSpec *> Target =
+      Line.Target.empty() ? hostTarget() : findTarget(Line.Target);
+  if (!Target)
+    return Target.takeError();
+  spectest::BuildOptions Result;
+  Result.Target = *Target;
+  Result.Bounds = StringSwitch<BoundsMode>(Line.Bounds)
+                      .Case("guard", BoundsMode::Guard)
+                      .Case("explicit", BoundsMode::Explicit)
+                      .Default((*Target)->DefaultBounds);
+  Result.Codegen.Level = StringSwitch<OptimizationLevel>(Line.OptimizationLevel)
+                             .Case("0", OptimizationLevel::O0)
+                             .Case("1", OptimizationLevel::O1)
+                             .Case("3", OptimizationLevel::O3)
+                             .Case("s", OptimizationLevel::Os)
+                             .Default(OptimizationLevel::O2);
+  Result.Codegen.CPU = Line.CPU;
+  Result.Codegen.CPUFeatures = Line.CPUFeatures;
+  Result.OutputName = Line.Output;
+  return Result;
+}
+
+static void run(const spectest::CommandLine &Line, const char *Argument0, Diagnostics &Diags) {
+  Expected<spectest::BuildOptions> Options = makeOptions(Line);
+  if (!Options)
+    return Diags.error({}, Options.takeError());
+  Options->RuntimeDirectory = runtimeDirectory(Argument0);
+  Expected<spectest::Script> Script = spectest::readScript(Line.Script);
+  if (!Script)
+    return Diags.error(Line.Script, Script.takeError());
+  Expected<spectest::Program> Program = spectest::translate(*Script);
+  if (!Program)
+    return Diags.error({}, Program.takeError());
+  Expected<ImageBytes> Image = spectest::build(*Program, *Options);
+  if (!Image)
+    return Diags.error({}, Image.takeError());
+  if (Error E = writeFileAtomically(Line.Output, arrayRefFromStringRef(toStringRef(*Image)),
+                                    /*Executable=*/true))
+    Diags.error({}, std::move(E));
+}
+
+static void printFeatures() {
+  for (unsigned I = 0; I < static_cast<unsigned>(Feature::Count); ++I)
+    if (const auto F = static_cast<Feature>(I); isSupported(F))
+      outs() << featureName(F) << '\n';
+}
+
+int main(int ArgumentCount, char **Arguments) {
+  const InitLLVM Initialized(ArgumentCount, Arguments);
+  int ExitCode = 0;
+  const auto Line = spectest::parseCommandLine(ArgumentCount, Arguments, ExitCode);
+  if (!Line)
+    return ExitCode;
+  if (Line->PrintFeatures) {
+    printFeatures();
+    return 0;
+  }
+  Diagnostics Diags(errs(), "w2n-spectest");
+  run(*Line, Arguments[0], Diags);
+  return Diags.exitCode();
+}
