@@ -27,9 +27,9 @@ FunctionType *entryType(ModuleLowering &Lowering, const FuncType &Type) {
 void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
   const w2n::Function &Exported = Lowering.Wasm.Functions[E.Index];
   const FuncType &Type = Lowering.Wasm.typeOf(Exported);
-  llvm::Function *F = Lowering.createCFunction(
-      entryType(Lowering, Type), exportSymbol(Lowering.Options.ModuleName, E.Name),
-      GlobalValue::ExternalLinkage);
+  llvm::Function *F = Lowering.createCFunction(entryType(Lowering, Type),
+                                               exportSymbol(Lowering.Options.ModuleName, E.Name),
+                                               GlobalValue::ExternalLinkage);
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   CallTarget Target{Lowering.code(E.Index), F->getArg(0)};
   if (Exported.Import)

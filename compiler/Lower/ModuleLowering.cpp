@@ -174,8 +174,8 @@ void ModuleLowering::declareCode() {
       continue;
     }
     // The prefix keeps LLVM from taking a function for one of the C library.
-    llvm::Function *Result =
-        createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(Names[Index]));
+    llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." +
+                                                                          symbolName(Names[Index]));
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);
