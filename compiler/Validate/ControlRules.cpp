@@ -107,7 +107,7 @@ static void checkCallIndirect(FuncState &S, const Instruction &I) {
   if (Element != ValType::funcRef())
     return S.fail("type mismatch in call_indirect: table " + Twine(I.Index2) + " holds " +
                   Element.str() + ", not funcref");
-  S.Stack.pop(ValType::I32);
+  S.Stack.pop(S.M.Tables[I.Index2].Type.Address);
   applyCall(S, S.M.Types[I.Index]);
 }
 
