@@ -20,7 +20,7 @@ set(W2N_RUNTIME_FLAGS -std=c11 -O2 -ffreestanding -nostdinc -fPIC -fvisibility=h
   -fno-omit-frame-pointer -momit-leaf-frame-pointer
   -fno-asynchronous-unwind-tables -fno-unwind-tables
   # RUNTIME_STACK_SIZE of placement/program.c must do for the deepest calls.
-  -Wframe-larger-than=8192
+  -Wframe-larger-than=20480
   -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Werror)
 
 # Sets RESULT to the sources of PATTERNS, relative to the runtime's folder.

@@ -6,9 +6,9 @@
 #include "platform/os.h"
 
 // What compiled code must leave of the stack for host functions and the runtime.
-#define STACK_MARGIN 0x10000
+#define STACK_MARGIN 0x20000
 // How much stack there is taken to be where the system can't say.
-#define ASSUMED_STACK 0x20000
+#define ASSUMED_STACK 0x40000
 // How far from the end of the stack a fault may be that means its exhaustion: a system
 // keeps up to a mebibyte free below a stack that grows.
 #define GUARD_BELOW 0x110000

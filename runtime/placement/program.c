@@ -17,7 +17,7 @@
 enum { GUARD_SIZE = 0x100000 };
 
 // What the runtime's own functions have below stack_limit.
-enum { RUNTIME_STACK_SIZE = 0x10000 };
+enum { RUNTIME_STACK_SIZE = 0x20000 };
 
 w2n_store w2n_program_store;
 struct w2n_command_line w2n_program_command_line;
