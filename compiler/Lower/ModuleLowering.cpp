@@ -153,6 +153,11 @@ void ModuleLowering::declareCode() {
     // The prefix keeps LLVM from taking a function for one of the C library.
     llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." +
                                                                           symbolName(Names[Index]));
+    // What is always there can be loaded ahead of a loop; instances are aligned to 16.
+    if (Instance->hasParameter()) {
+      Result->addDereferenceableParamAttr(0, Layout.Size);
+      Result->addParamAttr(0, Attribute::getWithAlignment(Context, Align(16)));
+    }
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);
