@@ -63,6 +63,7 @@ else:
     run_aarch64 = "qemu-aarch64"
     add_feature("run-aarch64", platform.system() == "Linux" and find("qemu-aarch64"))
 add_feature("qemu-aarch64", find("qemu-aarch64"))
+add_feature("qemu-x86_64", find("qemu-x86_64"))
 
 # Makers of wasm programs from C, C++ and Rust. Debian's libraries have the older name
 # of the target, of which clang warns.

@@ -6,13 +6,13 @@
 #include "platform/os.h"
 
 // What compiled code must leave of the stack for host functions and the runtime.
-#define STACK_MARGIN 0x10000
+#define STACK_MARGIN 0x20000
 // How much stack there is taken to be where the system can't say.
-#define ASSUMED_STACK 0x20000
+#define ASSUMED_STACK 0x40000
 // How far from the end of the stack a fault may be that means its exhaustion: a system
 // keeps up to a mebibyte free below a stack that grows.
 #define GUARD_BELOW 0x110000
-#define GUARD_ABOVE 0x1000
+#define GUARD_ABOVE W2N_OS_GRANULE
 
 // What is known of a thread once it has called.
 struct thread {
@@ -75,7 +75,8 @@ w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *arg
     w2n_error_append(error, w2n_trap_message(W2N_TRAP_STACK_EXHAUSTED));
     return W2N_TRAPPED;
   }
-  prepare_fault_stack();
+  if (w2n_library_store(store)->is_guarded)
+    prepare_fault_stack();
   activation.outer = store->activation;
   activation.outer_store = current_store;
   activation.error = error;

@@ -19,9 +19,12 @@ int main(void) {
   CHECK(openRights(Root, "file", 0, Rights, &Third), 0);
   CHECK(Third, First);
   CHECK(__wasi_fd_renumber(Second, Second), 0);
-  CHECK(__wasi_fd_renumber(Second, 77), __WASI_ERRNO_BADF);
+  CHECK(__wasi_fd_renumber(Second, 77), 0);
+  CHECK(__wasi_fd_close(76), __WASI_ERRNO_BADF);
+  CHECK(__wasi_fd_renumber(77, Second), 0);
   CHECK(__wasi_fd_renumber(77, Second), __WASI_ERRNO_BADF);
   CHECK(__wasi_fd_renumber(-1, Second), __WASI_ERRNO_BADF);
+  CHECK(__wasi_fd_renumber(Second, -1), __WASI_ERRNO_BADF);
 
   CHECK(__wasi_fd_close(Root), 0);
   __wasi_prestat_t Preopen;

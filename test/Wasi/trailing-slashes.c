@@ -38,6 +38,7 @@ int main(void) {
   CHECK(__wasi_path_link(Root, 0, "file", Root, "new/"), __WASI_ERRNO_NOENT);
   CHECK(__wasi_path_symlink("file", Root, "new/"), __WASI_ERRNO_NOENT);
   CHECK(__wasi_path_symlink("file", Root, "directory/"), __WASI_ERRNO_EXIST);
+  CHECK(__wasi_path_symlink("file", Root, "file/"), __WASI_ERRNO_NOTDIR);
   CHECK(__wasi_path_symlink("file/", Root, "slash-inside"), 0);
   CHECK(tryOpen(Root, "slash-inside"), __WASI_ERRNO_NOTDIR);
 
