@@ -20,7 +20,7 @@ BELOW = {
     "Validate": ["Decode"],
     "Target": ["Support"],
     "Lower": ["Validate", "Target", "abi"],
-    "Codegen": ["Target"],
+    "Codegen": ["Target", "abi"],
     "Interface": ["Validate"],
     "Link": ["Target"],
     "Image": ["Target", "platform"],

@@ -19,6 +19,8 @@ set(W2N_RUNTIME_FLAGS -std=c11 -O2 -ffreestanding -nostdinc -fPIC -fvisibility=h
   -fno-stack-protector -ffunction-sections -fdata-sections -fno-ident
   -fno-omit-frame-pointer -momit-leaf-frame-pointer
   -fno-asynchronous-unwind-tables -fno-unwind-tables
+  # RUNTIME_STACK_SIZE of placement/program.c must do for the deepest calls.
+  -Wframe-larger-than=20480
   -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Werror)
 
 # Sets RESULT to the sources of PATTERNS, relative to the runtime's folder.

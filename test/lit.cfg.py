@@ -63,9 +63,11 @@ else:
     run_aarch64 = "qemu-aarch64"
     add_feature("run-aarch64", platform.system() == "Linux" and find("qemu-aarch64"))
 add_feature("qemu-aarch64", find("qemu-aarch64"))
+add_feature("qemu-x86_64", find("qemu-x86_64"))
 
-# Makers of wasm programs from C, C++ and Rust.
-wasi_flags = ["--target=wasm32-wasi", "-O2"]
+# Makers of wasm programs from C, C++ and Rust. Debian's libraries have the older name
+# of the target, of which clang warns.
+wasi_flags = ["--target=wasm32-wasi", "-Wno-deprecated", "-O2"]
 wasi_cc = [config.c_compiler] + wasi_flags
 wasi_cxx = [config.cxx_compiler] + wasi_flags + ["-fno-exceptions"]
 add_feature(

@@ -114,7 +114,7 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
 Expected<OutputBytes> Pipeline::linkProgram(const OutputBytes &Object, const TargetSpec &Target) {
   Clock.begin("link");
   LinkOptions Options;
-  Options.OutputName = Opts.Output;
+  Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
   Options.RuntimeArchive = "libw2n_program.a";
   Options.Sign = Opts.Sign;

@@ -5,6 +5,7 @@
 
 #include "Lower/AbiTypes.h"
 #include "Lower/AliasTags.h"
+#include "Lower/CodeCall.h"
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
 #include "Lower/Lower.h"
@@ -40,10 +41,6 @@ public:
 
   /// The LLVM type of a value.
   llvm::Type *type(ValType Type) const;
-  /// Nothing, the value itself, or a struct of several.
-  llvm::Type *resultType(llvm::ArrayRef<ValType> Results) const;
-  /// The type of compiled code: the instance where there is one, then the parameters.
-  llvm::FunctionType *codeType(const FuncType &Type) const;
   llvm::PointerType *pointer() const { return llvm::PointerType::getUnqual(Context); }
 
   /// The code of a function of this module. For an import of a program it calls the

@@ -85,15 +85,6 @@ void lowerElse(FuncLowering &L) {
   startElse(L, If);
 }
 
-void returnResults(FuncLowering &L, ArrayRef<Value *> Results) {
-  if (Results.empty())
-    L.Builder.CreateRetVoid();
-  else if (Results.size() == 1)
-    L.Builder.CreateRet(Results[0]);
-  else
-    L.Builder.CreateAggregateRet(Results.data(), Results.size());
-}
-
 /// Goes on behind a block, loop or if, with the operands it leaves.
 void finishBlock(FuncLowering &L, const Frame &Done) {
   if (Done.Kind == Frame::Loop)
@@ -110,7 +101,7 @@ void finishBlock(FuncLowering &L, const Frame &Done) {
   for (PHINode *Phi : Done.Phis)
     L.push(Phi);
   if (Done.Kind == Frame::Function)
-    returnResults(L, L.popMany(Done.Phis.size()));
+    returnFromCode(L.Lowering, L.Builder, *L.F, L.type(), L.popMany(Done.Phis.size()));
 }
 
 void lowerEnd(FuncLowering &L) {
@@ -130,7 +121,7 @@ void lowerBr(FuncLowering &L, uint32_t Label) {
 
 void lowerBrIf(FuncLowering &L, const Instruction &I) {
   Value *Condition = L.Builder.CreateIsNotNull(L.pop());
-  Frame &Target = frameOf(L, I.Index);
+  const Frame &Target = frameOf(L, I.Index);
   passOperands(L, Target);
   BasicBlock *Next = L.newBlock("");
   L.Builder.CreateCondBr(Condition, Target.Label, Next);
@@ -140,7 +131,7 @@ void lowerBrIf(FuncLowering &L, const Instruction &I) {
 void lowerBrTable(FuncLowering &L, const Instruction &I) {
   Value *Selector = L.pop();
   const auto Targets = ArrayRef<uint32_t>(I.Labels).drop_back();
-  Frame &Default = frameOf(L, I.Labels.back());
+  const Frame &Default = frameOf(L, I.Labels.back());
   SwitchInst *Switch = L.Builder.CreateSwitch(Selector, Default.Label, Targets.size());
   // A phi has one entry for each edge, also where several come from one switch.
   const size_t Operands = Default.Phis.size();
@@ -151,7 +142,7 @@ void lowerBrTable(FuncLowering &L, const Instruction &I) {
   };
   Pass(Default);
   for (const auto [Case, Label] : enumerate(Targets)) {
-    Frame &Target = frameOf(L, Label);
+    const Frame &Target = frameOf(L, Label);
     Switch->addCase(L.Builder.getInt32(Case), Target.Label);
     Pass(Target);
   }
@@ -193,8 +184,10 @@ void lowerControl(FuncLowering &L, const Instruction &I) {
   case Opcode::Return:
     return lowerBr(L, L.Frames.size() - 1);
   case Opcode::Call:
+  case Opcode::ReturnCall:
     return lowerCall(L, I);
   case Opcode::CallIndirect:
+  case Opcode::ReturnCallIndirect:
     return lowerCallIndirect(L, I);
   default:
     llvm_unreachable("not a control instruction");

@@ -66,7 +66,7 @@ Interval truncationRange(const fltSemantics &Semantics, unsigned Bits, bool Sign
   };
   if (!Signed)
     return {APFloat::getOne(Semantics, /*Negative=*/true), Power(Bits)};
-  APFloat Least = -Power(Bits - 1);
+  const APFloat Least = -Power(Bits - 1);
   APFloat Below = Least;
   Below.subtract(APFloat::getOne(Semantics), APFloat::rmTowardNegative);
   return {Below, Power(Bits - 1)};

@@ -61,16 +61,6 @@ Value *loadSlot(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
   return Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, Index));
 }
 
-/// The members of what a call gives.
-SmallVector<Value *, 4> unpack(IRBuilderBase &Builder, Value *Result, size_t Count) {
-  SmallVector<Value *, 4> Members;
-  if (Count == 1)
-    return {Result};
-  for (size_t I = 0; I < Count; ++I)
-    Members.push_back(Builder.CreateExtractValue(Result, I));
-  return Members;
-}
-
 /// void (const void *code, void *instance, uint64_t *values)
 llvm::Function *createArrayCall(ModuleLowering &Lowering, const FuncType &Type) {
   auto *Pointer = Lowering.pointer();
@@ -86,13 +76,13 @@ llvm::Function *createArrayCall(ModuleLowering &Lowering, const FuncType &Type) 
 /// Code of the type whose instance is a w2n_host_function.
 llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   llvm::Function *F =
-      Lowering.createFunction(Lowering.codeType(Type), "host_code." + signatureLetters(Type));
+      Lowering.createFunction(codeType(Lowering, Type), "host_code." + signatureLetters(Type));
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   const size_t Slots = std::max(Type.Parameters.size(), Type.Results.size());
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
   SmallVector<Value *, 8> Arguments;
-  for (Argument &Parameter : drop_begin(F->args()))
-    Arguments.push_back(&Parameter);
+  for (size_t I = 0; I < Type.Parameters.size(); ++I)
+    Arguments.push_back(codeOperand(Lowering, *F, Type, I));
   storeSlots(Builder, Values, Arguments);
   Value *Host = F->getArg(0);
   using abi::host_function_field;
@@ -106,12 +96,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   SmallVector<Value *, 4> Results;
   for (const auto [I, Result] : enumerate(Type.Results))
     Results.push_back(loadSlot(Lowering, Builder, Values, I, Result));
-  if (Results.empty())
-    Builder.CreateRetVoid();
-  else if (Results.size() == 1)
-    Builder.CreateRet(Results[0]);
-  else
-    Builder.CreateAggregateRet(Results.data(), Results.size());
+  returnFromCode(Lowering, Builder, *F, Type, Results);
   return F;
 }
 
@@ -152,16 +137,14 @@ uint64_t abiValueType(ValType Type) {
 
 void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
                    Value *Code, Value *Instance, Value *Values) {
-  SmallVector<Value *, 8> Arguments;
-  if (Lowering.Instance->hasParameter())
-    Arguments.push_back(Instance);
+  SmallVector<Value *, 8> Operands;
   for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    Arguments.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
-  CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Code, Arguments);
-  Call->setCallingConv(CallingConv::Fast);
+    Operands.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
+  CallInst *Call = nullptr;
+  const ResultValues Results = callCode(Lowering, Builder, Type, Code, Instance, Operands, &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
-  storeSlots(Builder, Values, unpack(Builder, Call, Type.Results.size()));
+  storeSlots(Builder, Values, Results);
 }
 
 Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Type) {

@@ -49,7 +49,7 @@ uintptr_t w2n_backtrace_frame(const struct w2n_backtrace *backtrace, uint64_t n)
 struct w2n_code_location {
   // UTF-8 which may hold any character, ends with a NUL.
   const char *name;
-  // In the module's function index space.
+  // In the module's function index space, or W2N_FUNCTION_WITHOUT_INDEX.
   uint32_t index;
   // Its first instruction.
   uintptr_t start;

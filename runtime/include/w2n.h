@@ -15,7 +15,9 @@
 //   w2n_store_delete(store);
 //
 // A store and all that lives in it may be used by one thread at a time, not always the
-// same. Host functions may call back into the store that called them.
+// same. Host functions may call back into the store that called them. Calls are made on
+// the stack of a thread, or on another that has a mapping of its own with a guard below:
+// that is how exhausted stacks are found.
 //
 //===----------------------------------------------------------------------===//
 
@@ -126,6 +128,12 @@ int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n
 // whichever are more.
 w2n_status w2n_call(w2n_store *store, w2n_function *function, uint64_t *values, w2n_error *error);
 
+// Calls function(argument), which may call the C entry points of the store's instances. A
+// trap in there ends the whole of it: the frames of function are left behind as longjmp
+// leaves them. An entry point that is called otherwise ends the process where it traps.
+w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *argument,
+                   w2n_error *error);
+
 // Memories, tables and globals of the host, to be imported. Null where the system has no
 // memory for them. A maximum of UINT64_MAX is none. Modules compiled with --bounds=guard
 // can only import memories with flags W2N_MEMORY_GUARDED.
@@ -137,8 +145,8 @@ w2n_table *w2n_table_new(w2n_store *store, uint32_t element_type, uint64_t minim
 w2n_global *w2n_global_new(w2n_store *store, uint64_t value);
 
 // Gives back what calls on the current thread needed of the system: its stack for fault
-// handling. To be called before a thread ends that has called w2n_instantiate or
-// w2n_call, and outside of both.
+// handling. To be called before a thread ends that has made calls into stores, and outside of
+// any.
 void w2n_thread_detach(void);
 
 #ifdef __cplusplus

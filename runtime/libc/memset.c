@@ -28,7 +28,14 @@ W2N_LIBC void *memset(void *to, int value, size_t size) {
     return to;
   }
   const w2n_block block = (w2n_block){0} + (uint8_t)value;
-  for (size_t at = 0; at < size - 16; at += 16)
+  size_t at = 0;
+  for (; at + 64 < size; at += 64) {
+    w2n_store_block(bytes + at, block);
+    w2n_store_block(bytes + at + 16, block);
+    w2n_store_block(bytes + at + 32, block);
+    w2n_store_block(bytes + at + 48, block);
+  }
+  for (; at + 16 < size; at += 16)
     w2n_store_block(bytes + at, block);
   w2n_store_block(bytes + size - 16, block);
   return to;

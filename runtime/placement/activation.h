@@ -23,6 +23,10 @@ struct w2n_activation {
 // The innermost call from the host on this thread; null outside of all.
 struct w2n_activation *w2n_current_activation(void);
 
+// Whether so little of the current thread's stack is left that no function of the host
+// may be called.
+int w2n_is_stack_low(void);
+
 // Saves the registers that a C function must preserve, and calls function(argument) as
 // the outermost frame of a chain of frame pointers. Gives 0 once that has returned, or 1
 // after w2n_activation_leave. In cpu/<CPU>/activation.c.

@@ -42,6 +42,8 @@ struct w2n_library_store {
   struct w2n_instance_record *instances;
   struct w2n_host_memory *memories;
   struct w2n_host_table *tables;
+  // Whether a module relies on the fault handler.
+  uint32_t is_guarded;
 };
 
 static inline struct w2n_library_store *w2n_library_store(w2n_store *store) {
@@ -50,10 +52,6 @@ static inline struct w2n_library_store *w2n_library_store(w2n_store *store) {
 
 // Zeroed memory of a store, aligned to 16; null where the system has none.
 void *w2n_store_allocate(w2n_store *store, uint64_t size);
-
-// Calls function(argument) so that a trap in it ends here, as *error.
-w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *argument,
-                   w2n_error *error);
 
 // The function reference for a host function that is imported with a type; null where
 // the system has no memory.

@@ -6,13 +6,13 @@
 #include "platform/os.h"
 
 // What compiled code must leave of the stack for host functions and the runtime.
-#define STACK_MARGIN 0x10000
+#define STACK_MARGIN 0x20000
 // How much stack there is taken to be where the system can't say.
-#define ASSUMED_STACK 0x20000
+#define ASSUMED_STACK 0x40000
 // How far from the end of the stack a fault may be that means its exhaustion: a system
 // keeps up to a mebibyte free below a stack that grows.
 #define GUARD_BELOW 0x110000
-#define GUARD_ABOVE 0x1000
+#define GUARD_ABOVE W2N_OS_GRANULE
 
 // What is known of a thread once it has called.
 struct thread {
@@ -38,9 +38,12 @@ static void find_stack(uintptr_t address) {
   if (w2n_os_stack_bounds(&thread.stack_low, &thread.stack_high) && thread.stack_low <= address &&
       address < thread.stack_high)
     return;
-  // A host's own stack, as coroutines have.
   thread.stack_low = address - ASSUMED_STACK;
-  thread.stack_high = address;
+  thread.stack_high = address + 1;
+}
+
+int w2n_is_stack_low(void) {
+  return (uintptr_t)__builtin_frame_address(0) < thread.stack_low + STACK_MARGIN;
 }
 
 static void prepare_fault_stack(void) {
@@ -67,7 +70,13 @@ w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *arg
   struct w2n_activation activation = {0};
   const uint64_t outer_limit = store->stack_limit;
   find_stack((uintptr_t)&activation);
-  prepare_fault_stack();
+  if (w2n_is_stack_low()) {
+    error->trap_code = W2N_TRAP_STACK_EXHAUSTED;
+    w2n_error_append(error, w2n_trap_message(W2N_TRAP_STACK_EXHAUSTED));
+    return W2N_TRAPPED;
+  }
+  if (w2n_library_store(store)->is_guarded)
+    prepare_fault_stack();
   activation.outer = store->activation;
   activation.outer_store = current_store;
   activation.error = error;
@@ -137,7 +146,8 @@ static void describe(const struct w2n_trap_info *info, w2n_error *error) {
     }
     struct w2n_code_location location;
     const w2n_module *module = locate(address, &location);
-    if (module && error->frame_count < W2N_ERROR_FRAMES)
+    if (module && location.index != W2N_FUNCTION_WITHOUT_INDEX &&
+        error->frame_count < W2N_ERROR_FRAMES)
       error->frames[error->frame_count++] = (w2n_frame){module, location.index, location.name};
   }
 }

@@ -16,13 +16,22 @@ struct host_binding {
   const w2n_host_definition *definition;
 };
 
-// What compiled code calls for every function of the host.
-static void call_host(void *data, uint64_t *values) {
-  const w2n_host_definition *definition = ((struct host_binding *)data)->definition;
+static const char *call_definition(const w2n_host_definition *definition, uint64_t *values) {
   struct w2n_activation *activation = w2n_current_activation();
+  // Entry points may be called without one.
+  if (!activation)
+    return definition->callback(definition->data, values);
   activation->is_in_host = 1;
   const char *message = definition->callback(definition->data, values);
   activation->is_in_host = 0;
+  return message;
+}
+
+// What compiled code calls for every function of the host.
+static void call_host(void *data, uint64_t *values) {
+  if (w2n_is_stack_low())
+    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
+  const char *message = call_definition(((struct host_binding *)data)->definition, values);
   if (message)
     w2n_trap_with_detail(W2N_TRAP_HOST, message);
 }

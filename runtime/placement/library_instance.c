@@ -72,8 +72,11 @@ w2n_status w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resol
   w2n_error_clear(error);
   if (module->abi_version != W2N_ABI_VERSION)
     return fail(error, module, "compiled for another version of the runtime");
-  if ((module->flags & W2N_MODULE_GUARDED) && !w2n_os_install_fault_handler())
-    return fail(error, module, "the system refused a handler for memory faults");
+  if (module->flags & W2N_MODULE_GUARDED) {
+    if (!w2n_os_install_fault_handler())
+      return fail(error, module, "the system refused a handler for memory faults");
+    w2n_library_store(store)->is_guarded = 1;
+  }
   struct w2n_instance_record *record = w2n_store_allocate(
       store, offsetof(struct w2n_instance_record, instance) + module->instance_size);
   if (!record)

@@ -12,12 +12,12 @@
 #include "cpu/cpu.h"
 #include "platform/os.h"
 
-// Inaccessible address space below the stack; a frame larger than this touches its pages
-// one by one (compiled code has stack probes).
+// Inaccessible address space below the stack. Compiled code touches the pages of a large
+// frame one by one, so that none reaches beyond.
 enum { GUARD_SIZE = 0x100000 };
 
 // What the runtime's own functions have below stack_limit.
-enum { RUNTIME_STACK_SIZE = 0x10000 };
+enum { RUNTIME_STACK_SIZE = 0x20000 };
 
 w2n_store w2n_program_store;
 struct w2n_command_line w2n_program_command_line;

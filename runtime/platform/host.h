@@ -135,7 +135,7 @@ typedef struct w2n_host_wait {
 // Waits until one of them is ready, or for so many nanoseconds, UINT64_MAX without end;
 // perhaps shorter. At most W2N_WAIT_LIMIT. Gives how many are ready.
 int64_t w2n_host_poll(w2n_host_wait *waits, uint32_t count, uint64_t timeout);
-#define W2N_WAIT_LIMIT 1024
+#define W2N_WAIT_LIMIT 512
 // Bytes that can be read without waiting, for pipes, sockets and terminals.
 int64_t w2n_host_available(int fd);
 // W2N_WASI_FILETYPE_SOCKET_*

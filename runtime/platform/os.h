@@ -1,7 +1,7 @@
 //===- os.h - What the runtime's core needs of a system --------------------===//
 //
-// Implemented by os_<system>.c; CMake chooses. Sizes are bytes. Addresses and sizes of
-// mappings are multiples of W2N_OS_GRANULE, which no supported page size exceeds.
+// Implemented by os_<system>.c and stack_<system>.c; CMake chooses. Sizes are bytes, and
+// those of mappings are multiples of W2N_OS_GRANULE, which no supported page size exceeds.
 //
 //===----------------------------------------------------------------------===//
 

@@ -45,6 +45,15 @@ _Noreturn void w2n_os_exit(int status) { _exit(status); }
 // What was set before w2n_os_install_fault_handler(), by signal number.
 static struct sigaction previous_actions[SIGSEGV + 1];
 
+// Back to the default, by which the instruction faults again and ends the process as it
+// should. A signal that was sent does not come again by itself.
+static void take_default(int signal, int was_sent) {
+  const struct sigaction none = {0};
+  sigaction(signal, &none, 0);
+  if (was_sent)
+    kill(getpid(), signal);
+}
+
 static void handler(int signal, siginfo_t *information, void *context) {
   ucontext_t *registers = context;
   struct w2n_fault fault = {.address = (uintptr_t)information->si_addr, .context = context};
@@ -53,9 +62,7 @@ static void handler(int signal, siginfo_t *information, void *context) {
     return;
   const struct sigaction *previous = &previous_actions[signal];
   if ((uintptr_t)previous->sa_handler <= 1) {
-    // Back to the default: the instruction faults again and ends the process as it should.
-    const struct sigaction none = {0};
-    sigaction(signal, &none, 0);
+    take_default(signal, information->si_code <= 0 || information->si_code >= SI_USER);
     return;
   }
   if (previous->sa_flags & SA_SIGINFO)

@@ -91,6 +91,18 @@ static int64_t signal_action(int signal, const struct signal_action *action,
                      sizeof action->mask, 0, 0);
 }
 
+// Back to the default, by which the instruction faults again and ends the process as it
+// should. A signal that was sent does not come again by itself.
+static void take_default(int signal, int was_sent) {
+  const struct signal_action none = {0};
+  signal_action(signal, &none, 0);
+  if (!was_sent)
+    return;
+  const int64_t process = w2n_syscall(W2N_SYS_getpid, 0, 0, 0, 0, 0, 0);
+  const int64_t thread = w2n_syscall(W2N_SYS_gettid, 0, 0, 0, 0, 0, 0);
+  w2n_syscall(W2N_SYS_tgkill, (uint64_t)process, (uint64_t)thread, (uint64_t)signal, 0, 0, 0);
+}
+
 static void handler(int signal, struct signal_information *information, void *context) {
   struct w2n_fault fault = {.address = information->address, .context = context};
   w2n_context_read(context, &fault.pc, &fault.sp, &fault.fp, &fault.lr);
@@ -98,9 +110,7 @@ static void handler(int signal, struct signal_information *information, void *co
     return;
   const struct signal_action *previous = &previous_actions[signal];
   if ((uintptr_t)previous->handler <= 1) {
-    // Back to the default: the instruction faults again and ends the process as it should.
-    struct signal_action none = {0};
-    signal_action(signal, &none, 0);
+    take_default(signal, information->code <= 0);
     return;
   }
   if (previous->flags & SA_SIGINFO)

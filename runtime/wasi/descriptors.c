@@ -86,17 +86,20 @@ uint32_t w2n_wasi_fd_close(w2n_wasi *wasi, uint32_t fd) {
   return error ? error : w2n_wasi_error(w2n_descriptor_close(wasi, fd));
 }
 
+// A number that is free will do as well, as in other implementations.
 uint32_t w2n_wasi_fd_renumber(w2n_wasi *wasi, uint32_t from, uint32_t to) {
   w2n_descriptor *source;
-  w2n_descriptor *target;
   uint32_t error = w2n_descriptor_get(wasi, from, 0, &source);
-  if (!error)
-    error = w2n_descriptor_get(wasi, to, 0, &target);
+  if (!error && to >= W2N_DESCRIPTOR_LIMIT)
+    error = W2N_WASI_BADF;
   if (error || from == to)
     return error;
+  while (wasi->descriptor_count <= to)
+    wasi->descriptors[wasi->descriptor_count++].host = -1;
   // As with dup2, what became of the descriptor closed on the way is not told.
-  w2n_descriptor_close(wasi, to);
-  *target = *source;
+  if (wasi->descriptors[to].host >= 0)
+    w2n_descriptor_close(wasi, to);
+  wasi->descriptors[to] = *source;
   *source = (w2n_descriptor){.host = -1};
   wasi->lowest_free = 0;
   return W2N_WASI_SUCCESS;

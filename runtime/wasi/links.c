@@ -2,13 +2,11 @@
 
 #include "wasi/path.h"
 
-// Why a link cannot have the name of a path that ends with a slash.
+// Why a link cannot have the name of a path that ends with a slash: W2N_WASI_NOENT,
+// W2N_WASI_NOTDIR, or W2N_WASI_EXIST where there is a directory.
 static uint32_t refuse_slash(const w2n_path *path) {
-  w2n_wasi_filestat status;
-  if (!path->needs_directory)
-    return W2N_WASI_SUCCESS;
-  uint32_t error = w2n_wasi_error(w2n_host_status_of(path->directory, path->name, &status));
-  return error ? error : W2N_WASI_EXIST;
+  uint32_t error = w2n_path_check_slash(path);
+  return !error && path->needs_directory ? W2N_WASI_EXIST : error;
 }
 
 uint32_t w2n_wasi_path_link(w2n_wasi *wasi, uint32_t from_fd, uint32_t lookup,

@@ -11,7 +11,6 @@ import subprocess
 
 import lit.formats
 import lit.Test
-import lit.util
 
 # Of one script, compiling and running. None takes more than a few seconds.
 TIMEOUT_SECONDS = 300
@@ -71,16 +70,23 @@ class SpecFormat(lit.formats.TestFormat):
         for command in (compile_command, configuration.runner + [program]):
             report += "$ " + " ".join(command) + "\n"
             try:
-                out, err, status = lit.util.executeCommand(command, timeout=TIMEOUT_SECONDS)
-            except lit.util.ExecuteCommandTimeoutException as timeout:
-                return lit.Test.Result(lit.Test.TIMEOUT, report + timeout.out + timeout.err)
-            report += out + err
-            if status != 0:
+                done = subprocess.run(
+                    command,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.STDOUT,
+                    encoding="utf-8",
+                    errors="replace",
+                    timeout=TIMEOUT_SECONDS,
+                )
+            except subprocess.TimeoutExpired:
+                return lit.Test.Result(lit.Test.TIMEOUT, report)
+            report += done.stdout
+            if done.returncode != 0:
                 break
         with open(program + ".txt", "w") as result:
-            result.write(out)
+            result.write(done.stdout)
         if os.path.exists(program):
             os.remove(program)
-        if status != 0:
-            return lit.Test.Result(lit.Test.FAIL, f"{report}exit status {status}\n")
+        if done.returncode != 0:
+            return lit.Test.Result(lit.Test.FAIL, f"{report}exit status {done.returncode}\n")
         return lit.Test.Result(lit.Test.PASS, report)

@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Adds up what the spec tests left: totals.py FOLDER, one line per configuration."""
+"""Adds up what the spec tests left: totals.py FOLDER, one line per configuration.
+
+The exit status is 1 unless every script of every configuration passed.
+"""
 
 import os
 import re
@@ -9,6 +12,7 @@ SUMS = re.compile(r"^\S+: passed (\d+) of (\d+)(?:, skipped (\d+) \((.*)\))?$", 
 
 
 def totals(folder):
+    """The line of one configuration, and whether all of it passed."""
     scripts = passed_scripts = passed = count = skipped = 0
     for name in os.listdir(folder):
         if not name.endswith(".txt"):
@@ -22,13 +26,22 @@ def totals(folder):
         count += int(sums[2])
         skipped += int(sums[3] or 0)
         passed_scripts += sums[1] == sums[2]
-    return (
+    line = (
         f"{passed_scripts} of {scripts} scripts, {passed} of {count} commands passed; "
         f"{skipped} skipped"
     )
+    return line, passed_scripts == scripts > 0
 
 
-for configuration in sorted(os.listdir(sys.argv[1])):
-    path = os.path.join(sys.argv[1], configuration)
-    if os.path.isdir(path):
-        print(f"{configuration}: {totals(path)}")
+def main():
+    results = {}
+    for configuration in sorted(os.listdir(sys.argv[1])):
+        path = os.path.join(sys.argv[1], configuration)
+        if os.path.isdir(path):
+            results[configuration] = totals(path)
+    for configuration, (line, _) in results.items():
+        print(f"{configuration}: {line}")
+    return 0 if results and all(passed for _, passed in results.values()) else 1
+
+
+sys.exit(main())

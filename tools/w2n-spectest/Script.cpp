@@ -152,8 +152,9 @@ static std::optional<CommandKind> commandKind(StringRef Type) {
 /// Reads the keys that belong to a kind of command.
 static bool mapCommand(json::ObjectMapper &O, Command &Out) {
   const auto MapFile = [&] {
-    std::string Type;
-    if (!O.map("filename", Out.Path) || !O.map("module_type", Type))
+    // wast2json gives the type only where it can be text.
+    std::string Type = "binary";
+    if (!O.map("filename", Out.Path) || !O.mapOptional("module_type", Type))
       return false;
     Out.IsText = Type == "text";
     return true;

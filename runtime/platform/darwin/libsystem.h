@@ -146,6 +146,8 @@ enum {
   SA_ONSTACK = 0x0001,
   SA_SIGINFO = 0x0040,
   SS_DISABLE = 0x0004,
+  // The least code of a signal that was sent.
+  SI_USER = 0x10001,
 };
 
 enum {

@@ -7,6 +7,9 @@
 
 #define W2N_SYSCALL_NUMBER(X86_64, AARCH64) X86_64
 
+// Its name in the kernel's shared object.
+#define W2N_VDSO_CLOCK_GETTIME "__vdso_clock_gettime"
+
 enum { W2N_O_DIRECTORY = 0200000, W2N_O_NOFOLLOW = 0400000 };
 
 static inline int64_t w2n_syscall(int64_t number, uint64_t a, uint64_t b, uint64_t c, uint64_t d,
