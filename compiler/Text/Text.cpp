@@ -46,6 +46,43 @@ static std::unique_ptr<wabt::WastLexer> createLexer(StringRef Text, StringRef Fi
                                             Text.data(), Text.size(), &Problems);
 }
 
+/// wabt's parser calls itself for each block and each parenthesis within another: a
+/// stack of 8 MiB takes it to a depth of more than 10,000.
+static Error checkNesting(StringRef Text, StringRef FileName) {
+  constexpr int64_t MaxDepth = 5000;
+  // The parser will find the same problems.
+  wabt::Errors Ignored;
+  const auto Lexer = createLexer(Text, FileName, Ignored);
+  int64_t Depth = 0;
+  wabt::TokenType Before = wabt::TokenType::Invalid;
+  for (wabt::Token Token = Lexer->GetToken(); Token.token_type() != wabt::TokenType::Eof;
+       Before = Token.token_type(), Token = Lexer->GetToken()) {
+    switch (Token.token_type()) {
+    case wabt::TokenType::Lpar:
+      ++Depth;
+      break;
+    case wabt::TokenType::Block:
+    case wabt::TokenType::Loop:
+    case wabt::TokenType::If:
+    case wabt::TokenType::Try:
+      // Behind a parenthesis, that one ends it.
+      Depth += Before != wabt::TokenType::Lpar;
+      break;
+    case wabt::TokenType::Rpar:
+    case wabt::TokenType::End:
+      --Depth;
+      break;
+    default:
+      break;
+    }
+    if (Depth <= MaxDepth)
+      continue;
+    return errorAt(Token.loc, "text is nested more than " + Twine(MaxDepth) +
+                                  " deep: give the module in the binary format");
+  }
+  return Error::success();
+}
+
 /// Whether a token may follow a parenthesis that opens directly in an element segment
 /// (core spec, 6.6.9): a part of the segment, or a folded instruction.
 static bool opensPartOfElements(wabt::TokenType Type) {
@@ -113,6 +150,8 @@ static Expected<std::vector<uint8_t>> parse(StringRef Text, StringRef FileName,
 }
 
 Expected<std::vector<uint8_t>> textToBinary(StringRef Text, StringRef FileName) {
+  if (Error E = checkNesting(Text, FileName))
+    return E;
   if (Error E = checkElements(Text, FileName))
     return E;
   // After an error the parser goes on, and may then fail an assertion: that must not end
