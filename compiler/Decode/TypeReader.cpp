@@ -28,8 +28,6 @@ uint32_t readCount(ByteReader &R, uint32_t Limit, const Twine &What) {
 /// The feature that defines a type's byte which this version does not read.
 static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
   switch (Byte) {
-  case 0x7B: // v128
-    return Feature::SIMD;
   case 0x63: // (ref null ht)
   case 0x64: // (ref ht)
     return Feature::FunctionReferences;
@@ -69,6 +67,9 @@ ValType readValType(ByteReader &R, const Features &Enabled) {
     return ValType::F32;
   case 0x7C:
     return ValType::F64;
+  case 0x7B:
+    requireFeature(R, Offset, "type v128", Feature::SIMD, Enabled);
+    return ValType::V128;
   case 0x70:
   case 0x6F:
     requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);

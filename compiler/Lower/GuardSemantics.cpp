@@ -11,6 +11,7 @@
 #include "Lower/Lower.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Analysis/ConstantFolding.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InlineAsm.h"
@@ -41,6 +42,9 @@ void promoteLocals(llvm::Function &F) {
 void keepResult(CallInst &Call) {
   IRBuilder<> Builder(Call.getNextNode());
   const auto Use = [&](Value *Result) {
+    // A register of integers holds no vector, but its bits can be there in some form.
+    if (Result->getType()->isVectorTy())
+      Result = Builder.CreateOrReduce(Result);
     if (Result->getType()->isFloatingPointTy())
       Result = Builder.CreateBitCast(
           Result, Builder.getIntNTy(Result->getType()->getPrimitiveSizeInBits()));
@@ -116,6 +120,32 @@ bool isIdentity(const llvm::Instruction &I, const APFloat &Value) {
   }
 }
 
+/// What the bits of a value come from.
+Value *withoutBitCasts(Value *V) {
+  while (auto *Cast = dyn_cast<BitCastInst>(V))
+    V = Cast->getOperand(0);
+  return V;
+}
+
+/// The constant that a value is, or null. A constant vector may stand behind a cast.
+Constant *constantOf(Value *V, const DataLayout &Layout) {
+  auto *Source = dyn_cast<Constant>(withoutBitCasts(V));
+  return Source ? ConstantFoldCastOperand(llvm::Instruction::BitCast, Source, V->getType(), Layout)
+                : nullptr;
+}
+
+/// The same, where any lane of a vector counts.
+bool isIdentity(const llvm::Instruction &I, Constant &Operand) {
+  if (const auto *Number = dyn_cast<ConstantFP>(&Operand))
+    return isIdentity(I, Number->getValueAPF());
+  const auto *Type = dyn_cast<FixedVectorType>(Operand.getType());
+  for (unsigned Lane = 0; Type && Lane < Type->getNumElements(); ++Lane)
+    if (const auto *Number = dyn_cast_or_null<ConstantFP>(Operand.getAggregateElement(Lane));
+        Number && isIdentity(I, Number->getValueAPF()))
+      return true;
+  return false;
+}
+
 /// Hides a value from the optimiser.
 void fence(Use &Operand) {
   auto *User = cast<llvm::Instruction>(Operand.getUser());
@@ -124,19 +154,23 @@ void fence(Use &Operand) {
       Builder.CreateIntrinsic(Intrinsic::arithmetic_fence, {Operand->getType()}, {Operand.get()}));
 }
 
-void keepQuieting(llvm::Instruction &I) {
+bool isMinimumOrMaximum(const llvm::Instruction &I) {
   const auto *Call = dyn_cast<IntrinsicInst>(&I);
-  const bool IsMinimumOrMaximum = Call && (Call->getIntrinsicID() == Intrinsic::minimum ||
-                                           Call->getIntrinsicID() == Intrinsic::maximum);
-  if (isa<FPTruncInst>(I) && isa<FPExtInst>(I.getOperand(0)))
+  return Call && (Call->getIntrinsicID() == Intrinsic::minimum ||
+                  Call->getIntrinsicID() == Intrinsic::maximum);
+}
+
+void keepQuieting(llvm::Instruction &I) {
+  if (isa<FPTruncInst>(I) && isa<FPExtInst>(withoutBitCasts(I.getOperand(0))))
     return fence(I.getOperandUse(0));
-  if (IsMinimumOrMaximum && I.getOperand(0) == I.getOperand(1))
+  if (isMinimumOrMaximum(I) &&
+      withoutBitCasts(I.getOperand(0)) == withoutBitCasts(I.getOperand(1)))
     return fence(I.getOperandUse(0));
-  if (!I.isBinaryOp() && !IsMinimumOrMaximum)
+  if (!I.getType()->isFPOrFPVectorTy() || (!I.isBinaryOp() && !isMinimumOrMaximum(I)))
     return;
   for (unsigned Operand = 0; Operand < 2; ++Operand)
-    if (const auto *Constant = dyn_cast<ConstantFP>(I.getOperand(Operand));
-        Constant && isIdentity(I, Constant->getValueAPF()))
+    if (Constant *Known = constantOf(I.getOperand(Operand), I.getDataLayout());
+        Known && isIdentity(I, *Known))
       fence(I.getOperandUse(Operand));
 }
 

@@ -6,6 +6,7 @@
 #include "abi/constants.h"
 
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/Support/Endian.h"
 
 using namespace llvm;
 
@@ -32,10 +33,15 @@ llvm::Type *ModuleLowering::type(ValType Type) const {
   case ValType::Ref:
     return pointer();
   case ValType::V128:
+    return FixedVectorType::get(Type::getInt32Ty(Context), 4);
   case ValType::Bottom:
     break;
   }
   llvm_unreachable("not a type of a valid module");
+}
+
+Align ModuleLowering::alignment(llvm::Type *Type) const {
+  return std::min(M.getDataLayout().getABITypeAlign(Type), Align(8));
 }
 
 llvm::Type *ModuleLowering::resultType(ArrayRef<ValType> Results) const {
@@ -118,6 +124,12 @@ Constant *ModuleLowering::constant(const Instruction &I) const {
     return ConstantFP::get(Context, APFloat(APFloat::IEEEsingle(), APInt(32, I.Bits & UINT32_MAX)));
   case Opcode::F64Const:
     return ConstantFP::get(Context, APFloat(APFloat::IEEEdouble(), APInt(64, I.Bits)));
+  case Opcode::V128Const: {
+    SmallVector<uint32_t, 4> Words;
+    for (size_t Byte = 0; Byte < I.Bytes.size(); Byte += 4)
+      Words.push_back(support::endian::read32le(&I.Bytes[Byte]));
+    return ConstantDataVector::get(Context, Words);
+  }
   default:
     return nullptr;
   }
@@ -140,8 +152,9 @@ Value *ModuleLowering::evaluate(IRBuilderBase &Builder, Value *InstanceValue,
   if (I.Op == Opcode::RefFunc)
     return Instance->functionReference(Builder, InstanceValue, I.Index);
   assert(I.Op == Opcode::GlobalGet && "validation knows no other constant instruction");
-  LoadInst *Load = Builder.CreateLoad(type(Wasm.Globals[I.Index].Type.Type),
-                                      Instance->global(Builder, InstanceValue, I.Index));
+  llvm::Type *Type = type(Wasm.Globals[I.Index].Type.Type);
+  LoadInst *Load = Builder.CreateAlignedLoad(
+      Type, Instance->global(Builder, InstanceValue, I.Index), alignment(Type));
   return AliasTags::tag(Load, Tags.Global);
 }
 

@@ -17,6 +17,12 @@
 
 namespace w2n {
 
+/// A row of abi/cpu_features.def.
+enum class CPUFeature : unsigned {
+#define W2N_CPU_FEATURE(NAME, BIT, LLVM_NAME, MESSAGE) NAME = BIT,
+#include "abi/cpu_features.def"
+};
+
 class ModuleLowering {
 public:
   ModuleLowering(const ValidModule &Valid, const TargetSpec &Target, const LowerOptions &Options,
@@ -36,10 +42,16 @@ public:
   std::unique_ptr<EnvInstance> Instance;
 
   bool isProgram() const { return Options.Kind == Placement::Program; }
+  bool has(CPUFeature Feature) const {
+    return Options.CPUFeatures >> static_cast<unsigned>(Feature) & 1;
+  }
   bool isGuarded() const { return Options.Bounds == BoundsMode::Guard; }
 
   /// The LLVM type of a value.
   llvm::Type *type(ValType Type) const;
+  /// Where the runtime or a host keeps a value: its own alignment, but no more than that
+  /// of the 64-bit numbers that a vector is kept in there.
+  llvm::Align alignment(llvm::Type *Type) const;
   /// Nothing, the value itself, or a struct of several.
   llvm::Type *resultType(llvm::ArrayRef<ValType> Results) const;
   /// The type of compiled code: the instance where there is one, then the parameters.

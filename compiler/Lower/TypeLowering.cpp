@@ -33,10 +33,16 @@ char letterOf(ValType Type) {
   case ValType::Ref:
     return Type.heap() == HeapKind::Extern ? 'e' : 'r';
   case ValType::V128:
+    return 'v';
   case ValType::Bottom:
     break;
   }
   llvm_unreachable("not a type of a valid module");
+}
+
+/// How many slots of 64 bits values take that are passed in an array.
+size_t slotCount(ArrayRef<ValType> Types) {
+  return Types.size() + count_if(Types, [](ValType Type) { return Type.kind() == ValType::V128; });
 }
 
 Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
@@ -45,20 +51,30 @@ Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
 
 /// Writes several values to an array of slots.
 void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
-  for (const auto [I, Operand] : enumerate(Operands)) {
+  size_t Index = 0;
+  for (Value *Operand : Operands) {
     Value *Whole = Operand;
     if (Operand->getType()->isIntegerTy(32))
       Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
     else if (Operand->getType()->isFloatTy())
       Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
                                  Builder.getInt64Ty());
-    Builder.CreateStore(Whole, slot(Builder, Values, I));
+    Builder.CreateAlignedStore(Whole, slot(Builder, Values, Index), Align(8));
+    Index += Operand->getType()->isVectorTy() ? 2 : 1;
   }
 }
 
-Value *loadSlot(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values, size_t Index,
-                ValType Type) {
-  return Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, Index));
+/// Reads values of several types from an array of slots.
+SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
+                                  ArrayRef<ValType> Types) {
+  SmallVector<Value *, 8> Loaded;
+  size_t Index = 0;
+  for (const ValType Type : Types) {
+    Loaded.push_back(Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index),
+                                               Align(8)));
+    Index += slotCount(Type);
+  }
+  return Loaded;
 }
 
 /// The members of what a call gives.
@@ -88,7 +104,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   llvm::Function *F =
       Lowering.createFunction(Lowering.codeType(Type), "host_code." + signatureLetters(Type));
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  const size_t Slots = std::max(Type.Parameters.size(), Type.Results.size());
+  const size_t Slots = std::max(slotCount(Type.Parameters), slotCount(Type.Results));
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
   SmallVector<Value *, 8> Arguments;
   for (Argument &Parameter : drop_begin(F->args()))
@@ -103,9 +119,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
       Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
   Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
                      {Data, Values});
-  SmallVector<Value *, 4> Results;
-  for (const auto [I, Result] : enumerate(Type.Results))
-    Results.push_back(loadSlot(Lowering, Builder, Values, I, Result));
+  const SmallVector<Value *, 8> Results = loadSlots(Lowering, Builder, Values, Type.Results);
   if (Results.empty())
     Builder.CreateRetVoid();
   else if (Results.size() == 1)
@@ -143,6 +157,8 @@ uint64_t abiValueType(ValType Type) {
     return W2N_VALUE_F32;
   case 'F':
     return W2N_VALUE_F64;
+  case 'v':
+    return W2N_VALUE_V128;
   case 'e':
     return W2N_VALUE_EXTERNREF;
   default:
@@ -155,8 +171,7 @@ void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncT
   SmallVector<Value *, 8> Arguments;
   if (Lowering.Instance->hasParameter())
     Arguments.push_back(Instance);
-  for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    Arguments.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
+  append_range(Arguments, loadSlots(Lowering, Builder, Values, Type.Parameters));
   CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Code, Arguments);
   Call->setCallingConv(CallingConv::Fast);
   // Backtraces should end in the module's own function.
