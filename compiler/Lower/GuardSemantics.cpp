@@ -44,7 +44,8 @@ void keepResult(CallInst &Call) {
   const auto Use = [&](Value *Result) {
     // A register of integers holds no vector, but its bits can be there in some form.
     if (Result->getType()->isVectorTy())
-      Result = Builder.CreateOrReduce(Result);
+      Result = Builder.CreateOrReduce(
+          Builder.CreateBitCast(Result, FixedVectorType::get(Builder.getInt64Ty(), 2)));
     if (Result->getType()->isFloatingPointTy())
       Result = Builder.CreateBitCast(
           Result, Builder.getIntNTy(Result->getType()->getPrimitiveSizeInBits()));
@@ -130,8 +131,10 @@ Value *withoutBitCasts(Value *V) {
 /// The constant that a value is, or null. A constant vector may stand behind a cast.
 Constant *constantOf(Value *V, const DataLayout &Layout) {
   auto *Source = dyn_cast<Constant>(withoutBitCasts(V));
-  return Source ? ConstantFoldCastOperand(llvm::Instruction::BitCast, Source, V->getType(), Layout)
-                : nullptr;
+  if (!Source)
+    return nullptr;
+  Source = ConstantFoldConstant(Source, Layout);
+  return ConstantFoldCastOperand(llvm::Instruction::BitCast, Source, V->getType(), Layout);
 }
 
 /// The same, where any lane of a vector counts.

@@ -6,7 +6,6 @@
 #include "abi/constants.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/Endian.h"
 
 using namespace llvm;
 
@@ -33,7 +32,9 @@ llvm::Type *ModuleLowering::type(ValType Type) const {
   case ValType::Ref:
     return pointer();
   case ValType::V128:
-    return FixedVectorType::get(Type::getInt32Ty(Context), 4);
+    // Not with the lanes of a shape of floats: LLVM would pull casts between lanes of one
+    // width through a selection of floats and no longer see a minimum in it.
+    return FixedVectorType::get(Type::getInt8Ty(Context), 16);
   case ValType::Bottom:
     break;
   }
@@ -124,12 +125,8 @@ Constant *ModuleLowering::constant(const Instruction &I) const {
     return ConstantFP::get(Context, APFloat(APFloat::IEEEsingle(), APInt(32, I.Bits & UINT32_MAX)));
   case Opcode::F64Const:
     return ConstantFP::get(Context, APFloat(APFloat::IEEEdouble(), APInt(64, I.Bits)));
-  case Opcode::V128Const: {
-    SmallVector<uint32_t, 4> Words;
-    for (size_t Byte = 0; Byte < I.Bytes.size(); Byte += 4)
-      Words.push_back(support::endian::read32le(&I.Bytes[Byte]));
-    return ConstantDataVector::get(Context, Words);
-  }
+  case Opcode::V128Const:
+    return ConstantDataVector::get(Context, I.Bytes);
   default:
     return nullptr;
   }

@@ -28,8 +28,10 @@ void pushBool(FuncLowering &L, Value *Condition) {
   L.push(L.Builder.CreateZExt(Condition, L.Builder.getInt32Ty()));
 }
 
-void anyTrue(FuncLowering &L) { pushBool(L, L.Builder.CreateIsNotNull(
-                                                L.Builder.CreateOrReduce(L.pop()))); }
+void anyTrue(FuncLowering &L) {
+  Value *Bits = L.Builder.CreateBitCast(L.pop(), L.Builder.getIntNTy(VectorBits));
+  pushBool(L, L.Builder.CreateIsNotNull(Bits));
+}
 
 void allTrue(FuncLowering &L, const w2n::Instruction &I) {
   Value *Vector = popVector(L, vectorType(L, I));
