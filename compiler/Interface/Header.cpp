@@ -75,8 +75,8 @@ void printFunction(raw_ostream &OS, StringRef Symbol, const Export &E, const Fun
       OS << "  " << typeInC(Result) << "result" << I << ";\n";
     OS << "};\n";
   }
-  OS << (HasStruct || Type.Results.empty() ? StringRef("void ") : typeInC(Type.Results[0])) << Symbol
-     << "(struct w2n_instance *instance";
+  OS << (HasStruct || Type.Results.empty() ? StringRef("void ") : typeInC(Type.Results[0]))
+     << Symbol << "(struct w2n_instance *instance";
   for (const auto [I, Parameter] : enumerate(Type.Parameters))
     OS << ", " << parameterTypeInC(Parameter) << "parameter" << I;
   if (HasStruct)

@@ -29,9 +29,8 @@ FunctionType *entryType(ModuleLowering &Lowering, const FuncType &Type) {
 StructType *resultStruct(ModuleLowering &Lowering, const FuncType &Type) {
   SmallVector<llvm::Type *, 4> Members;
   for (const ValType Result : Type.Results)
-    Members.push_back(isVector(Result)
-                          ? ArrayType::get(llvm::Type::getInt64Ty(Lowering.Context), 2)
-                          : Lowering.type(Result));
+    Members.push_back(isVector(Result) ? ArrayType::get(llvm::Type::getInt64Ty(Lowering.Context), 2)
+                                       : Lowering.type(Result));
   return StructType::get(Lowering.Context, Members);
 }
 
@@ -59,9 +58,9 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
   for (const auto [I, Parameter] : enumerate(Type.Parameters)) {
     Value *Argument = F->getArg(1 + I);
     llvm::Type *Whole = Lowering.type(Parameter);
-    Arguments.push_back(isVector(Parameter) ? Builder.CreateAlignedLoad(Whole, Argument,
-                                                                        Lowering.alignment(Whole))
-                                            : Argument);
+    Arguments.push_back(isVector(Parameter)
+                            ? Builder.CreateAlignedLoad(Whole, Argument, Lowering.alignment(Whole))
+                            : Argument);
   }
   CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Target.Code, Arguments);
   Call->setCallingConv(CallingConv::Fast);

@@ -1,7 +1,7 @@
 //===- GuardSemantics.cpp - What LLVM must not take for granted ------------===//
 //
-// LLVM may drop a load whose value nobody uses; wasm's traps where it is out of
-// bounds. LLVM may take x * 1 for x; wasm's quiets a signalling NaN. Plain loads and
+// LLVM may drop a load whose value nobody uses, or load a part of it; wasm's traps where
+// it is out of bounds. LLVM may take x * 1 for x; wasm's quiets a signalling NaN. Plain loads and
 // plain arithmetic are what makes code fast, so only those that are in question are
 // marked, after locals have become values and before anything else has run.
 //
@@ -9,6 +9,7 @@
 
 #include "Lower/AliasTags.h"
 #include "Lower/Lower.h"
+#include "Lower/PartialLoads.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/ConstantFolding.h"
@@ -61,8 +62,9 @@ void keepResult(CallInst &Call) {
     Use(Builder.CreateExtractValue(&Call, I));
 }
 
-/// Loads from linear memory that nothing with an effect depends on become volatile;
-/// what a call gives for nothing to use may come from such a load.
+/// Loads from linear memory that nothing with an effect depends on become volatile, and
+/// those whose last byte is not used; what a call gives for nothing to use may come from
+/// such a load.
 void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
   SmallPtrSet<llvm::Instruction *, 32> Live;
   SmallVector<llvm::Instruction *> Work;
@@ -88,7 +90,7 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
           Work.push_back(I);
       }
   for (LoadInst *Load : Loads)
-    if (!Used.contains(Load))
+    if (!Used.contains(Load) || !needsLastByte(*Load))
       Load->setVolatile(true);
   for (CallInst *Call : Calls)
     if (!Used.contains(Call))
@@ -166,8 +168,7 @@ bool isMinimumOrMaximum(const llvm::Instruction &I) {
 void keepQuieting(llvm::Instruction &I) {
   if (isa<FPTruncInst>(I) && isa<FPExtInst>(withoutBitCasts(I.getOperand(0))))
     return fence(I.getOperandUse(0));
-  if (isMinimumOrMaximum(I) &&
-      withoutBitCasts(I.getOperand(0)) == withoutBitCasts(I.getOperand(1)))
+  if (isMinimumOrMaximum(I) && withoutBitCasts(I.getOperand(0)) == withoutBitCasts(I.getOperand(1)))
     return fence(I.getOperandUse(0));
   if (!I.getType()->isFPOrFPVectorTy() || (!I.isBinaryOp() && !isMinimumOrMaximum(I)))
     return;

@@ -138,12 +138,12 @@ Value *truncateSaturated(FuncLowering &L, Value *Floats, bool Signed) {
   if (Type->getScalarSizeInBits() == 32)
     return Integers;
   // Saturated twice, to 64 bits and from there to 32, is as well as once.
-  Value *Limited = Signed ? narrowSaturated(L, Integers, /*Signed=*/true)
-                          : L.Builder.CreateTrunc(
-                                L.Builder.CreateBinaryIntrinsic(
-                                    Intrinsic::umin, Integers,
-                                    splat(Integers->getType(), int64_t{UINT32_MAX})),
-                                integerVector(L, 32, 2));
+  Value *Limited =
+      Signed ? narrowSaturated(L, Integers, /*Signed=*/true)
+             : L.Builder.CreateTrunc(
+                   L.Builder.CreateBinaryIntrinsic(Intrinsic::umin, Integers,
+                                                   splat(Integers->getType(), int64_t{UINT32_MAX})),
+                   integerVector(L, 32, 2));
   return zeroExtended(L, Limited);
 }
 

@@ -24,8 +24,8 @@ void unary(FuncLowering &L, const w2n::Instruction &I, Intrinsic::ID Intrinsic) 
 
 /// The absolute value of the least integer is itself.
 void absolute(FuncLowering &L, const w2n::Instruction &I) {
-  pushVector(L, L.Builder.CreateBinaryIntrinsic(
-                    Intrinsic::abs, popVector(L, vectorType(L, I)), L.Builder.getFalse()));
+  pushVector(L, L.Builder.CreateBinaryIntrinsic(Intrinsic::abs, popVector(L, vectorType(L, I)),
+                                                L.Builder.getFalse()));
 }
 
 void binary(FuncLowering &L, const w2n::Instruction &I, Intrinsic::ID Intrinsic) {

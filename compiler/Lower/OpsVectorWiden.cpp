@@ -67,8 +67,7 @@ Value *addPairsUnsigned(FuncLowering &L, Value *Vector) {
   return addHalves(L, Vector, llvm::Instruction::LShr);
 }
 
-void addPairs(FuncLowering &L, const w2n::Instruction &I,
-              Value *(*Sum)(FuncLowering &, Value *)) {
+void addPairs(FuncLowering &L, const w2n::Instruction &I, Value *(*Sum)(FuncLowering &, Value *)) {
   pushVector(L, Sum(L, popVector(L, halfAsWide(L, vectorType(L, I)))));
 }
 

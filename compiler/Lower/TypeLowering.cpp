@@ -70,8 +70,8 @@ SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Build
   SmallVector<Value *, 8> Loaded;
   size_t Index = 0;
   for (const ValType Type : Types) {
-    Loaded.push_back(Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index),
-                                               Align(8)));
+    Loaded.push_back(
+        Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index), Align(8)));
     Index += slotCount(Type);
   }
   return Loaded;

@@ -69,9 +69,7 @@ Value *zeroExtended(FuncLowering &L, Value *Low) {
 
 Constant *splat(llvm::Type *Type, double Value) { return ConstantFP::get(Type, Value); }
 
-Constant *splat(llvm::Type *Type, int64_t Value) {
-  return ConstantInt::getSigned(Type, Value);
-}
+Constant *splat(llvm::Type *Type, int64_t Value) { return ConstantInt::getSigned(Type, Value); }
 
 Value *laneMask(FuncLowering &L, Value *Condition, llvm::Type *Like) {
   return L.Builder.CreateSExt(Condition, VectorType::getInteger(cast<VectorType>(Like)));

@@ -58,8 +58,7 @@ llvm::Value *narrowSaturated(FuncLowering &L, llvm::Value *Wide, bool Signed);
 llvm::Value *swizzle(FuncLowering &L, llvm::Value *Bytes, llvm::Value *Indices);
 llvm::Value *multiplyQ15Saturated(FuncLowering &L, llvm::Value *Left, llvm::Value *Right);
 llvm::Value *addPairsSigned(FuncLowering &L, llvm::Value *Vector);
-llvm::Value *bitSelect(FuncLowering &L, llvm::Value *First, llvm::Value *Second,
-                       llvm::Value *Mask);
+llvm::Value *bitSelect(FuncLowering &L, llvm::Value *First, llvm::Value *Second, llvm::Value *Mask);
 llvm::Value *minimum(FuncLowering &L, llvm::Value *Left, llvm::Value *Right);
 llvm::Value *maximum(FuncLowering &L, llvm::Value *Left, llvm::Value *Right);
 /// "Pseudo-minimum": the first operand unless the second is less; single instructions
