@@ -19,29 +19,25 @@ FunctionType *entryType(ModuleLowering &Lowering, const FuncType &Type) {
   SmallVector<llvm::Type *, 8> Parameters = {Lowering.pointer()};
   for (const ValType Parameter : Type.Parameters)
     Parameters.push_back(isVector(Parameter) ? Lowering.pointer() : Lowering.type(Parameter));
-  if (!exportReturnsStruct(Type))
-    return FunctionType::get(Lowering.resultType(Type.Results), Parameters, false);
-  Parameters.push_back(Lowering.pointer());
-  return FunctionType::get(llvm::Type::getVoidTy(Lowering.Context), Parameters, false);
+  llvm::Type *Result = llvm::Type::getVoidTy(Lowering.Context);
+  if (exportReturnsStruct(Type))
+    Parameters.push_back(Lowering.pointer());
+  else if (!Type.Results.empty())
+    Result = Lowering.type(Type.Results[0]);
+  return FunctionType::get(Result, Parameters, false);
 }
 
-/// What C has for the struct of results: a v128 there is two 64-bit numbers.
-StructType *resultStruct(ModuleLowering &Lowering, const FuncType &Type) {
+/// Writes results as a C struct of them is laid out, in which a v128 is two 64-bit numbers.
+void storeResults(ModuleLowering &Lowering, IRBuilder<> &Builder, ArrayRef<Value *> Results,
+                  Value *Destination) {
   SmallVector<llvm::Type *, 4> Members;
-  for (const ValType Result : Type.Results)
-    Members.push_back(isVector(Result) ? ArrayType::get(llvm::Type::getInt64Ty(Lowering.Context), 2)
-                                       : Lowering.type(Result));
-  return StructType::get(Lowering.Context, Members);
-}
-
-void storeResults(ModuleLowering &Lowering, IRBuilder<> &Builder, const FuncType &Type,
-                  Value *Results, Value *Destination) {
-  StructType *Struct = resultStruct(Lowering, Type);
-  for (size_t I = 0; I < Type.Results.size(); ++I) {
-    Value *Member = Type.Results.size() == 1 ? Results : Builder.CreateExtractValue(Results, I);
-    Builder.CreateAlignedStore(Member, Builder.CreateStructGEP(Struct, Destination, I),
-                               Lowering.alignment(Member->getType()));
-  }
+  for (const Value *Result : Results)
+    Members.push_back(Result->getType()->isVectorTy() ? ArrayType::get(Builder.getInt64Ty(), 2)
+                                                      : Result->getType());
+  auto *Struct = StructType::get(Lowering.Context, Members);
+  for (const auto [I, Result] : enumerate(Results))
+    Builder.CreateAlignedStore(Result, Builder.CreateStructGEP(Struct, Destination, I),
+                               Lowering.alignment(Result->getType()));
 }
 
 void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
@@ -54,22 +50,22 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
   CallTarget Target{Lowering.code(E.Index), F->getArg(0)};
   if (Exported.Import)
     Target = Lowering.Instance->importedFunction(Builder, F->getArg(0), E.Index);
-  SmallVector<Value *, 8> Arguments = {Target.Instance};
+  SmallVector<Value *, 8> Operands;
   for (const auto [I, Parameter] : enumerate(Type.Parameters)) {
     Value *Argument = F->getArg(1 + I);
     llvm::Type *Whole = Lowering.type(Parameter);
-    Arguments.push_back(isVector(Parameter)
-                            ? Builder.CreateAlignedLoad(Whole, Argument, Lowering.alignment(Whole))
-                            : Argument);
+    Operands.push_back(isVector(Parameter)
+                           ? Builder.CreateAlignedLoad(Whole, Argument, Lowering.alignment(Whole))
+                           : Argument);
   }
-  CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Target.Code, Arguments);
-  Call->setCallingConv(CallingConv::Fast);
+  const ResultValues Results =
+      callCode(Lowering, Builder, Type, Target.Code, Target.Instance, Operands);
   if (exportReturnsStruct(Type))
-    storeResults(Lowering, Builder, Type, Call, F->getArg(F->arg_size() - 1));
+    storeResults(Lowering, Builder, Results, F->getArg(F->arg_size() - 1));
   if (F->getReturnType()->isVoidTy())
     Builder.CreateRetVoid();
   else
-    Builder.CreateRet(Call);
+    Builder.CreateRet(Results[0]);
 }
 
 } // namespace

@@ -62,8 +62,10 @@ public:
   llvm::Value *top() const { return Stack.back(); }
   /// The topmost Count operands, the first one deepest; they are taken off.
   llvm::SmallVector<llvm::Value *, 8> popMany(size_t Count);
-  /// Pushes nothing, a value, or the members of a struct: what a call gives.
-  void pushResults(llvm::Value *Result, size_t Count);
+  /// Pushes several, the last one on top.
+  void pushMany(llvm::ArrayRef<llvm::Value *> Values) { llvm::append_range(Stack, Values); }
+  /// The type of the function that is being lowered.
+  const FuncType &type() const { return Wasm.typeOf(Wasm.Functions[Index]); }
   size_t height() const { return Stack.size(); }
   void truncate(size_t Height) { Stack.truncate(Height); }
 

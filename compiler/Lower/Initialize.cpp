@@ -147,12 +147,8 @@ private:
     CallTarget Target{Lowering.code(Index), Instance};
     if (Wasm.Functions[Index].Import)
       Target = env().importedFunction(Builder, Instance, Index);
-    SmallVector<Value *, 1> Arguments;
-    if (Instance)
-      Arguments.push_back(Target.Instance);
-    CallInst *Call = Builder.CreateCall(Lowering.codeType(Wasm.typeOf(Wasm.Functions[Index])),
-                                        Target.Code, Arguments);
-    Call->setCallingConv(CallingConv::Fast);
+    callCode(Lowering, Builder, Wasm.typeOf(Wasm.Functions[Index]), Target.Code, Target.Instance,
+             {});
   }
 };
 

@@ -45,33 +45,13 @@ Align ModuleLowering::alignment(llvm::Type *Type) const {
   return std::min(M.getDataLayout().getABITypeAlign(Type), Align(8));
 }
 
-llvm::Type *ModuleLowering::resultType(ArrayRef<ValType> Results) const {
-  if (Results.empty())
-    return Type::getVoidTy(Context);
-  if (Results.size() == 1)
-    return type(Results[0]);
-  SmallVector<llvm::Type *, 4> Types;
-  for (const ValType Result : Results)
-    Types.push_back(type(Result));
-  return StructType::get(Context, Types);
-}
-
-FunctionType *ModuleLowering::codeType(const FuncType &Type) const {
-  SmallVector<llvm::Type *, 8> Parameters;
-  if (Instance->hasParameter())
-    Parameters.push_back(pointer());
-  for (const ValType Parameter : Type.Parameters)
-    Parameters.push_back(type(Parameter));
-  return FunctionType::get(resultType(Type.Results), Parameters, false);
-}
-
 Constant *ModuleLowering::functionType(const FuncType &Type) {
   return createFunctionType(*this, Type);
 }
 
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {
   auto *F = llvm::Function::Create(Type, GlobalValue::InternalLinkage, Name, M);
-  F->setCallingConv(CallingConv::Fast);
+  F->setCallingConv(CodeConvention);
   F->setSection(Target.Format == ObjectFormat::ELF ? W2N_TEXT_SECTION_ELF : W2N_TEXT_SECTION_MACHO);
   F->addFnAttr(Attribute::NoUnwind);
   // Backtraces follow frame pointers.
@@ -184,8 +164,8 @@ void ModuleLowering::declareCode() {
       continue;
     }
     // The prefix keeps LLVM from taking a function for one of the C library.
-    llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." +
-                                                                          symbolName(Names[Index]));
+    llvm::Function *Result = createFunction(
+        codeType(*this, Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(Names[Index]));
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);
@@ -195,7 +175,7 @@ void ModuleLowering::declareCode() {
 llvm::Function *ModuleLowering::createWasiCall(uint32_t Index) {
   const Function &F = Wasm.Functions[Index];
   const Import &From = Wasm.Imports[*F.Import];
-  llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasi." + From.Name);
+  llvm::Function *Result = createFunction(codeType(*this, Wasm.typeOf(F)), "wasi." + From.Name);
   IRBuilder<> Builder(BasicBlock::Create(Context, "", Result));
   const WasiFunction *Row = findWasiFunction(From.Name);
   assert(From.Module == WasiModule && Row && "checkLowerable lets nothing else pass");

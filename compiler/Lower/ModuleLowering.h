@@ -5,6 +5,7 @@
 
 #include "Lower/AbiTypes.h"
 #include "Lower/AliasTags.h"
+#include "Lower/CodeCall.h"
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
 #include "Lower/Lower.h"
@@ -52,10 +53,6 @@ public:
   /// Where the runtime or a host keeps a value: its own alignment, but no more than that
   /// of the 64-bit numbers that a vector is kept in there.
   llvm::Align alignment(llvm::Type *Type) const;
-  /// Nothing, the value itself, or a struct of several.
-  llvm::Type *resultType(llvm::ArrayRef<ValType> Results) const;
-  /// The type of compiled code: the instance where there is one, then the parameters.
-  llvm::FunctionType *codeType(const FuncType &Type) const;
   llvm::PointerType *pointer() const { return llvm::PointerType::getUnqual(Context); }
 
   /// The code of a function of this module. For an import of a program it calls the

@@ -85,15 +85,6 @@ void lowerElse(FuncLowering &L) {
   startElse(L, If);
 }
 
-void returnResults(FuncLowering &L, ArrayRef<Value *> Results) {
-  if (Results.empty())
-    L.Builder.CreateRetVoid();
-  else if (Results.size() == 1)
-    L.Builder.CreateRet(Results[0]);
-  else
-    L.Builder.CreateAggregateRet(Results.data(), Results.size());
-}
-
 /// Goes on behind a block, loop or if, with the operands it leaves.
 void finishBlock(FuncLowering &L, const Frame &Done) {
   if (Done.Kind == Frame::Loop)
@@ -110,7 +101,7 @@ void finishBlock(FuncLowering &L, const Frame &Done) {
   for (PHINode *Phi : Done.Phis)
     L.push(Phi);
   if (Done.Kind == Frame::Function)
-    returnResults(L, L.popMany(Done.Phis.size()));
+    returnFromCode(L.Lowering, L.Builder, *L.F, L.type(), L.popMany(Done.Phis.size()));
 }
 
 void lowerEnd(FuncLowering &L) {
@@ -193,8 +184,10 @@ void lowerControl(FuncLowering &L, const Instruction &I) {
   case Opcode::Return:
     return lowerBr(L, L.Frames.size() - 1);
   case Opcode::Call:
+  case Opcode::ReturnCall:
     return lowerCall(L, I);
   case Opcode::CallIndirect:
+  case Opcode::ReturnCallIndirect:
     return lowerCallIndirect(L, I);
   default:
     llvm_unreachable("not a control instruction");

@@ -20,8 +20,8 @@ llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_
       Lowering.createCFunction(FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
                                GlobalValue::InternalLinkage);
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  CallInst *Call = Builder.CreateCall(Lowering.code(Index));
-  Call->setCallingConv(CallingConv::Fast);
+  CallInst *Call = nullptr;
+  callCode(Lowering, Builder, {}, Lowering.code(Index), nullptr, {}, &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
   Builder.CreateRetVoid();
@@ -36,7 +36,7 @@ void callReactorInitialize(ModuleLowering &Lowering, IRBuilder<> &Builder) {
     return;
   const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Reactor->Index]);
   if (Type == FuncType{})
-    Builder.CreateCall(Lowering.code(Reactor->Index))->setCallingConv(CallingConv::Fast);
+    callCode(Lowering, Builder, Type, Lowering.code(Reactor->Index), nullptr, {});
 }
 
 void setInvoke(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {

@@ -32,7 +32,6 @@ constexpr FeatureCodes UnknownCodes[] = {
     {0x08, 0x08, Feature::Exceptions},         // throw
     {0x09, 0x09, Feature::LegacyExceptions},   // rethrow
     {0x0A, 0x0A, Feature::Exceptions},         // throw_ref
-    {0x12, 0x13, Feature::TailCall},           // return_call, return_call_indirect
     {0x14, 0x14, Feature::FunctionReferences}, // call_ref
     {0x15, 0x15, Feature::TailCall},           // return_call_ref
     {0x18, 0x19, Feature::LegacyExceptions},   // delegate, catch_all
