@@ -102,6 +102,7 @@ static void dispatch(FuncLowering &L, const Instruction &I) {
 #define W2N_OP_CONST(NAME, ...) W2N_CASES(NAME, lowerConst)
 #define W2N_OP_COMPARE(NAME, ...) W2N_CASES(NAME, lowerCompare)
 #define W2N_OP_INTEGER(NAME, ...) W2N_CASES(NAME, lowerInteger)
+#define W2N_OP_WIDE(NAME, ...) W2N_CASES(NAME, lowerWide)
 #define W2N_OP_FLOAT(NAME, ...) W2N_CASES(NAME, lowerFloat)
 #define W2N_OP_CONVERT(NAME, ...) W2N_CASES(NAME, lowerConvert)
 #define W2N_OP_VECTOR_LOAD(NAME, ...) W2N_CASES(NAME, lowerVectorLoad)

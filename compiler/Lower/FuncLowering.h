@@ -78,7 +78,7 @@ public:
   llvm::Value *call(Builtin Which, llvm::ArrayRef<llvm::Value *> Arguments) {
     return callBuiltin(Builder, Which, Arguments);
   }
-  /// A 64-bit size or index from a 32-bit operand.
+  /// A 64-bit address, size or count from an operand of either width.
   llvm::Value *widen(llvm::Value *Value) { return Builder.CreateZExt(Value, Builder.getInt64Ty()); }
 
 private:
@@ -105,6 +105,7 @@ void lowerMemory(FuncLowering &L, const Instruction &I);
 void lowerConst(FuncLowering &L, const Instruction &I);
 void lowerCompare(FuncLowering &L, const Instruction &I);
 void lowerInteger(FuncLowering &L, const Instruction &I);
+void lowerWide(FuncLowering &L, const Instruction &I);
 void lowerFloat(FuncLowering &L, const Instruction &I);
 void lowerConvert(FuncLowering &L, const Instruction &I);
 void lowerVectorLoad(FuncLowering &L, const Instruction &I);

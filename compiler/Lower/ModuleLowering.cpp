@@ -16,7 +16,28 @@ ModuleLowering::ModuleLowering(const ValidModule &Valid, const TargetSpec &Targe
     : Valid(Valid), Wasm(*Valid), Target(Target), Options(Options), M(M), Context(M.getContext()),
       Abi(Context), Tags(Context), Facts(Valid), Layout(Wasm, Facts, Abi),
       Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)) {
+  foldGlobals();
   declareCode();
+}
+
+bool ModuleLowering::isGuarded(const MemoryType &Memory) const {
+  return isGuarded() && Memory.Address.kind() == ValType::I32 &&
+         Memory.PageSizeLog2 == DefaultPageSizeLog2;
+}
+
+uint64_t ModuleLowering::flagsOf(const MemoryType &Memory) const {
+  uint64_t Flags = 0;
+  if (isGuarded(Memory))
+    Flags |= W2N_MEMORY_GUARDED;
+  if (Memory.Address.kind() == ValType::I64)
+    Flags |= W2N_MEMORY_64BIT;
+  if (Memory.PageSizeLog2 == BytePageSizeLog2)
+    Flags |= W2N_MEMORY_BYTE_PAGES;
+  return Flags;
+}
+
+uint64_t ModuleLowering::flagsOf(const TableType &Table) const {
+  return Table.Address.kind() == ValType::I64 ? W2N_TABLE_64BIT : 0;
 }
 
 llvm::Type *ModuleLowering::type(ValType Type) const {
@@ -88,53 +109,6 @@ Constant *ModuleLowering::array(llvm::Type *Element, ArrayRef<Constant *> Values
                             ConstantArray::get(Type, Values), Name);
 }
 
-Constant *ModuleLowering::constantGlobal(uint32_t Index) {
-  const Global &G = Wasm.Globals[Index];
-  if (G.Import || G.Type.Mutable)
-    return nullptr;
-  return constantExpression(G.Init);
-}
-
-Constant *ModuleLowering::constant(const Instruction &I) const {
-  switch (I.Op) {
-  case Opcode::I32Const:
-    return ConstantInt::get(Type::getInt32Ty(Context), static_cast<uint32_t>(I.Bits));
-  case Opcode::I64Const:
-    return ConstantInt::get(Type::getInt64Ty(Context), I.Bits);
-  case Opcode::F32Const:
-    return ConstantFP::get(Context, APFloat(APFloat::IEEEsingle(), APInt(32, I.Bits & UINT32_MAX)));
-  case Opcode::F64Const:
-    return ConstantFP::get(Context, APFloat(APFloat::IEEEdouble(), APInt(64, I.Bits)));
-  case Opcode::V128Const:
-    return ConstantDataVector::get(Context, I.Bytes);
-  default:
-    return nullptr;
-  }
-}
-
-Constant *ModuleLowering::constantExpression(const ByteRange &Expression) {
-  const Instruction I = readConstantExpression(Valid, Expression);
-  if (I.Op == Opcode::RefNull)
-    return Constant::getNullValue(pointer());
-  if (I.Op == Opcode::GlobalGet)
-    return constantGlobal(I.Index);
-  return constant(I);
-}
-
-Value *ModuleLowering::evaluate(IRBuilderBase &Builder, Value *InstanceValue,
-                                const ByteRange &Expression) {
-  if (Constant *Known = constantExpression(Expression))
-    return Known;
-  const Instruction I = readConstantExpression(Valid, Expression);
-  if (I.Op == Opcode::RefFunc)
-    return Instance->functionReference(Builder, InstanceValue, I.Index);
-  assert(I.Op == Opcode::GlobalGet && "validation knows no other constant instruction");
-  llvm::Type *Type = type(Wasm.Globals[I.Index].Type.Type);
-  LoadInst *Load = Builder.CreateAlignedLoad(
-      Type, Instance->global(Builder, InstanceValue, I.Index), alignment(Type));
-  return AliasTags::tag(Load, Tags.Global);
-}
-
 /// A name that every assembler takes: all but letters, digits, . _ $ becomes _.
 static std::string symbolName(StringRef Name) {
   std::string Result = Name.str();
@@ -166,6 +140,11 @@ void ModuleLowering::declareCode() {
     // The prefix keeps LLVM from taking a function for one of the C library.
     llvm::Function *Result = createFunction(
         codeType(*this, Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(Names[Index]));
+    // What is always there can be loaded ahead of a loop; instances are aligned to 16.
+    if (Instance->hasParameter()) {
+      Result->addDereferenceableParamAttr(0, Layout.Size);
+      Result->addParamAttr(0, Attribute::getWithAlignment(Context, Align(16)));
+    }
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);

@@ -124,7 +124,7 @@ static bool checkIndirect(FuncState &S, const Instruction &I) {
            Element.str() + ", not funcref");
     return false;
   }
-  S.Stack.pop(ValType::I32);
+  S.Stack.pop(S.M.Tables[I.Index2].Type.Address);
   return true;
 }
 

@@ -39,7 +39,6 @@ constexpr FeatureCodes UnknownCodes[] = {
     {0xD3, 0xD3, Feature::GC},                 // ref.eq
     {0xD4, 0xD6, Feature::FunctionReferences}, // ref.as_non_null, br_on_null, br_on_non_null
     {0xFB00, 0xFB1E, Feature::GC},
-    {0xFC13, 0xFC16, Feature::WideArithmetic},
     {0xFE00, 0xFE4E, Feature::Threads},
 };
 } // namespace

@@ -73,6 +73,8 @@ enum class CommandKind : uint8_t {
   AssertMalformed,
   AssertUnlinkable,
   AssertUninstantiable,
+  AssertMalformedCustom,
+  AssertInvalidCustom,
 };
 
 struct Command {
