@@ -16,7 +16,7 @@ static bool isLastLane(const Value &Index, const Value &Vector) {
 }
 
 static bool takesLastLane(const ShuffleVectorInst &Shuffle, const Value &Vector) {
-  const int Lanes = cast<FixedVectorType>(Vector.getType())->getNumElements();
+  const int Lanes = static_cast<int>(cast<FixedVectorType>(Vector.getType())->getNumElements());
   return any_of(Shuffle.getShuffleMask(), [&](int Lane) {
     return (Lane == Lanes - 1 && Shuffle.getOperand(0) == &Vector) ||
            (Lane == 2 * Lanes - 1 && Shuffle.getOperand(1) == &Vector);

@@ -2,6 +2,8 @@
 
 #include "Lower/Vectors.h"
 
+#include <numeric>
+
 using namespace llvm;
 
 namespace w2n {
@@ -58,7 +60,7 @@ Value *highHalf(FuncLowering &L, Value *Vector) {
 }
 
 Value *concatenate(FuncLowering &L, Value *Low, Value *High) {
-  SmallVector<int, 32> Lanes(2 * laneCount(Low));
+  SmallVector<int, 32> Lanes(size_t{2} * laneCount(Low));
   std::iota(Lanes.begin(), Lanes.end(), 0);
   return L.Builder.CreateShuffleVector(Low, High, Lanes);
 }
