@@ -104,8 +104,8 @@ Error decodeImportSection(ByteReader &R, Module &M, const Features &Enabled) {
   for (uint32_t Index = 0; Index < Count && !R.failed(); ++Index) {
     Import &I = M.Imports.emplace_back();
     I.Offset = R.offset();
-    I.Module = R.readName();
-    I.Name = R.readName();
+    I.Module = readExternName(R);
+    I.Name = readExternName(R);
     I.Kind = readExternKind(R, Enabled);
     if (!R.failed())
       readImportedItem(R, M, I, Index, Enabled);
@@ -166,7 +166,7 @@ Error decodeExportSection(ByteReader &R, Module &M, const Features &Enabled) {
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Export &E = M.Exports.emplace_back();
     E.Offset = R.offset();
-    E.Name = R.readName();
+    E.Name = readExternName(R);
     E.Kind = readExternKind(R, Enabled);
     E.Index = R.readVarU32();
   }

@@ -2,6 +2,8 @@
 
 #include "Decode/TypeReader.h"
 
+#include "Wasm/Limits.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -23,6 +25,15 @@ uint32_t readCount(ByteReader &R, uint32_t Limit, const Twine &What) {
     R.fail(Offset, "unexpected end: " + Twine(Count) + " " + What + " do not fit in the " +
                        Twine(R.remaining()) + " bytes left");
   return R.failed() ? 0 : Count;
+}
+
+StringRef readExternName(ByteReader &R) {
+  const uint64_t Offset = R.offset();
+  const StringRef Name = R.readName();
+  if (Name.size() > MaxNameLength)
+    R.fail(Offset, "a name of " + Twine(Name.size()) + " bytes exceeds the limit of " +
+                       Twine(MaxNameLength));
+  return Name;
 }
 
 /// The feature that defines a type's byte which this version does not read.

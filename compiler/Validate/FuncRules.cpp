@@ -136,6 +136,8 @@ static std::string problemAfter(const FuncState &S, const Instruction &I) {
     return ("type mismatch in " + I.Info->Text + ": " + S.Stack.mismatch()).str();
   if (S.Stack.height() > MaxOperands)
     return "the operand stack exceeds the limit of " + std::to_string(MaxOperands) + " values";
+  if (S.Stack.depth() > MaxNesting)
+    return "blocks are nested deeper than the limit of " + std::to_string(MaxNesting);
   return {};
 }
 
