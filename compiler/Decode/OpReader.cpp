@@ -134,6 +134,7 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
     return;
   case ImmediateKind::Label:
   case ImmediateKind::Function:
+  case ImmediateKind::DefinedType:
   case ImmediateKind::Local:
   case ImmediateKind::Global:
   case ImmediateKind::Table:

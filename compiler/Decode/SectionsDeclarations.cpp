@@ -130,10 +130,17 @@ Error decodeTableSection(ByteReader &R, Module &M, const Features &Enabled) {
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Table &T = M.Tables.emplace_back();
     T.Offset = R.offset();
-    if (R.peek() == WithInitializer)
+    const bool HasInitializer = R.peek() == WithInitializer;
+    if (HasInitializer) {
       requireFeature(R, T.Offset, "a table with an initializer", Feature::FunctionReferences,
                      Enabled);
+      R.readByte();
+      if (R.readByte() != 0)
+        R.fail(T.Offset + 1, "malformed table: a zero byte must follow 0x40");
+    }
     T.Type = readTableType(R, Enabled);
+    if (HasInitializer)
+      T.Init = readConstantExpression(R, Enabled);
   }
   return R.takeError();
 }

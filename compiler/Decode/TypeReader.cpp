@@ -39,9 +39,6 @@ StringRef readExternName(ByteReader &R) {
 /// The feature that defines a type's byte which this version does not read.
 static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
   switch (Byte) {
-  case 0x63: // (ref null ht)
-  case 0x64: // (ref ht)
-    return Feature::FunctionReferences;
   case 0x69: // exnref
   case 0x74: // nullexnref
     return Feature::Exceptions;
@@ -66,48 +63,68 @@ static void failType(ByteReader &R, uint64_t Offset, uint8_t Byte, StringRef Kin
   R.fail(Offset, F ? missingFeature(What, *F) : "malformed " + What);
 }
 
-ValType readValType(ByteReader &R, const Features &Enabled) {
+/// (ref null ht) and (ref ht).
+enum : uint8_t { NullableReference = 0x63, NonNullReference = 0x64 };
+
+/// Reads a reference type; Kind is what is asked for, in messages.
+static ValType readReference(ByteReader &R, const Features &Enabled, StringRef Kind) {
   const uint64_t Offset = R.offset();
   const uint8_t Byte = R.readByte();
   switch (Byte) {
-  case 0x7F:
-    return ValType::I32;
-  case 0x7E:
-    return ValType::I64;
-  case 0x7D:
-    return ValType::F32;
-  case 0x7C:
-    return ValType::F64;
-  case 0x7B:
-    requireFeature(R, Offset, "type v128", Feature::SIMD, Enabled);
-    return ValType::V128;
   case 0x70:
+    return ValType::funcRef();
   case 0x6F:
-    requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);
-    return Byte == 0x70 ? ValType::funcRef() : ValType::externRef();
+    requireFeature(R, Offset, "type externref", Feature::ReferenceTypes, Enabled);
+    return ValType::externRef();
+  case NullableReference:
+  case NonNullReference:
+    requireFeature(R, Offset, "a typed reference", Feature::FunctionReferences, Enabled);
+    return readHeapType(R, Enabled).withNullable(Byte == NullableReference);
   default:
-    failType(R, Offset, Byte, "value");
-    return {};
+    failType(R, Offset, Byte, Kind);
+    return ValType::externRef();
   }
 }
 
-ValType readRefType(ByteReader &R, const Features &Enabled) {
+ValType readValType(ByteReader &R, const Features &Enabled) {
   const uint64_t Offset = R.offset();
-  const uint8_t Byte = R.readByte();
-  if (Byte == 0x70)
-    return ValType::funcRef();
-  if (Byte == 0x6F)
-    requireFeature(R, Offset, "type externref", Feature::ReferenceTypes, Enabled);
-  else
-    failType(R, Offset, Byte, "reference");
-  return ValType::externRef();
+  switch (R.peek()) {
+  case 0x7F:
+    R.readByte();
+    return ValType::I32;
+  case 0x7E:
+    R.readByte();
+    return ValType::I64;
+  case 0x7D:
+    R.readByte();
+    return ValType::F32;
+  case 0x7C:
+    R.readByte();
+    return ValType::F64;
+  case 0x7B:
+    R.readByte();
+    requireFeature(R, Offset, "type v128", Feature::SIMD, Enabled);
+    return ValType::V128;
+  default:
+    break;
+  }
+  const ValType Reference = readReference(R, Enabled, "value");
+  requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);
+  return Reference;
+}
+
+ValType readRefType(ByteReader &R, const Features &Enabled) {
+  return readReference(R, Enabled, "reference");
 }
 
 ValType readHeapType(ByteReader &R, const Features &Enabled) {
   const uint64_t Offset = R.offset();
   // Abstract heap types are the one-byte negative numbers, others are type indices.
-  if ((R.peek() & 0xC0) == 0x40)
+  if ((R.peek() & 0xC0) == 0x40) {
+    if (R.peek() == NullableReference || R.peek() == NonNullReference)
+      R.fail(Offset, "malformed heap type");
     return readRefType(R, Enabled);
+  }
   const int64_t TypeIndex = R.readVarS33();
   if (TypeIndex < 0)
     R.fail(Offset, "malformed heap type");

@@ -142,6 +142,7 @@ llvm::Value *canonicalizeNaN(FuncLowering &L, llvm::Value *Result);
 // Calls, which lowerControl hands over.
 void lowerCall(FuncLowering &L, const Instruction &I);
 void lowerCallIndirect(FuncLowering &L, const Instruction &I);
+void lowerCallRef(FuncLowering &L, const Instruction &I);
 
 } // namespace w2n
 

@@ -66,8 +66,8 @@ Align ModuleLowering::alignment(llvm::Type *Type) const {
   return std::min(M.getDataLayout().getABITypeAlign(Type), Align(8));
 }
 
-Constant *ModuleLowering::functionType(const FuncType &Type) {
-  return createFunctionType(*this, Type);
+Constant *ModuleLowering::functionType(uint32_t TypeIndex) {
+  return createFunctionType(*this, TypeIndex);
 }
 
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {

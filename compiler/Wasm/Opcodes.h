@@ -27,6 +27,7 @@ enum class ImmediateKind : uint8_t {
   LabelTable,   // Labels (the default target last)
   Function,     // Index
   TypeTable,    // Index the type, Index2 the table
+  DefinedType,  // Index
   ValTypes,     // Types
   Local,        // Index
   Global,       // Index

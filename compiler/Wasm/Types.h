@@ -42,6 +42,13 @@ public:
   constexpr bool isBottom() const { return TheKind == Bottom; }
   constexpr HeapKind heap() const { return Heap; }
   constexpr bool isNullable() const { return Nullable; }
+  constexpr ValType withNullable(bool IsNullable) const {
+    ValType Result = *this;
+    Result.Nullable = IsNullable;
+    return Result;
+  }
+  /// Whether a variable of this type has a value before one is given to it.
+  constexpr bool isDefaultable() const { return !isRef() || Nullable; }
   /// Index of the defined type, where heap() is Defined.
   constexpr uint32_t typeIndex() const { return TypeIndex; }
 

@@ -30,6 +30,10 @@ enum {
   W2N_VALUE_V128 = 0x7B,
   W2N_VALUE_FUNCREF = 0x70,
   W2N_VALUE_EXTERNREF = 0x6F,
+  // A reference to the function type that stands beside the number.
+  W2N_VALUE_DEFINED = 0x64,
+  // Added to a reference type that has no null.
+  W2N_VALUE_NON_NULL = 0x100,
 };
 
 // Flags of a memory.
