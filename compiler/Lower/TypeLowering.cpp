@@ -33,10 +33,16 @@ char letterOf(ValType Type) {
   case ValType::Ref:
     return Type.heap() == HeapKind::Extern ? 'e' : 'r';
   case ValType::V128:
+    return 'v';
   case ValType::Bottom:
     break;
   }
   llvm_unreachable("not a type of a valid module");
+}
+
+/// How many slots of 64 bits values take that are passed in an array.
+size_t slotCount(ArrayRef<ValType> Types) {
+  return Types.size() + count_if(Types, [](ValType Type) { return Type.kind() == ValType::V128; });
 }
 
 Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
@@ -45,20 +51,30 @@ Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
 
 /// Writes several values to an array of slots.
 void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
-  for (const auto [I, Operand] : enumerate(Operands)) {
+  size_t Index = 0;
+  for (Value *Operand : Operands) {
     Value *Whole = Operand;
     if (Operand->getType()->isIntegerTy(32))
       Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
     else if (Operand->getType()->isFloatTy())
       Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
                                  Builder.getInt64Ty());
-    Builder.CreateStore(Whole, slot(Builder, Values, I));
+    Builder.CreateAlignedStore(Whole, slot(Builder, Values, Index), Align(8));
+    Index += Operand->getType()->isVectorTy() ? 2 : 1;
   }
 }
 
-Value *loadSlot(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values, size_t Index,
-                ValType Type) {
-  return Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, Index));
+/// Reads values of several types from an array of slots.
+SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
+                                  ArrayRef<ValType> Types) {
+  SmallVector<Value *, 8> Loaded;
+  size_t Index = 0;
+  for (const ValType Type : Types) {
+    Loaded.push_back(
+        Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index), Align(8)));
+    Index += slotCount(Type);
+  }
+  return Loaded;
 }
 
 /// void (const void *code, void *instance, uint64_t *values)
@@ -78,7 +94,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   llvm::Function *F =
       Lowering.createFunction(codeType(Lowering, Type), "host_code." + signatureLetters(Type));
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  const size_t Slots = std::max(Type.Parameters.size(), Type.Results.size());
+  const size_t Slots = std::max(slotCount(Type.Parameters), slotCount(Type.Results));
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
   SmallVector<Value *, 8> Arguments;
   for (size_t I = 0; I < Type.Parameters.size(); ++I)
@@ -93,10 +109,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
       Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
   Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
                      {Data, Values});
-  SmallVector<Value *, 4> Results;
-  for (const auto [I, Result] : enumerate(Type.Results))
-    Results.push_back(loadSlot(Lowering, Builder, Values, I, Result));
-  returnFromCode(Lowering, Builder, *F, Type, Results);
+  returnFromCode(Lowering, Builder, *F, Type, loadSlots(Lowering, Builder, Values, Type.Results));
   return F;
 }
 
@@ -128,6 +141,8 @@ uint64_t abiValueType(ValType Type) {
     return W2N_VALUE_F32;
   case 'F':
     return W2N_VALUE_F64;
+  case 'v':
+    return W2N_VALUE_V128;
   default:
     break;
   }
@@ -145,11 +160,10 @@ uint64_t abiValueType(ValType Type) {
 
 void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
                    Value *Code, Value *Instance, Value *Values) {
-  SmallVector<Value *, 8> Operands;
-  for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    Operands.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
   CallInst *Call = nullptr;
-  const ResultValues Results = callCode(Lowering, Builder, Type, Code, Instance, Operands, &Call);
+  const ResultValues Results =
+      callCode(Lowering, Builder, Type, Code, Instance,
+               loadSlots(Lowering, Builder, Values, Type.Parameters), &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
   storeSlots(Builder, Values, Results);

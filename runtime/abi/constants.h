@@ -27,6 +27,7 @@ enum {
   W2N_VALUE_I64 = 0x7E,
   W2N_VALUE_F32 = 0x7D,
   W2N_VALUE_F64 = 0x7C,
+  W2N_VALUE_V128 = 0x7B,
   W2N_VALUE_FUNCREF = 0x70,
   W2N_VALUE_EXTERNREF = 0x6F,
   // A reference to the function type that stands beside the number.
