@@ -33,9 +33,6 @@ static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
   case 0x63: // (ref null ht)
   case 0x64: // (ref ht)
     return Feature::FunctionReferences;
-  case 0x69: // exnref
-  case 0x74: // nullexnref
-    return Feature::Exceptions;
   case 0x6A: // arrayref
   case 0x6B: // structref
   case 0x6C: // i31ref
@@ -57,6 +54,15 @@ static void failType(ByteReader &R, uint64_t Offset, uint8_t Byte, StringRef Kin
   R.fail(Offset, F ? missingFeature(What, *F) : "malformed " + What);
 }
 
+/// The exception type of a byte, or nothing.
+static std::optional<ValType> exceptionType(ByteReader &R, uint64_t Offset, uint8_t Byte,
+                                            const Features &Enabled) {
+  if (Byte != 0x69 && Byte != 0x74)
+    return std::nullopt;
+  requireFeature(R, Offset, "a reference to an exception", Feature::Exceptions, Enabled);
+  return ValType::ref(Byte == 0x69 ? HeapKind::Exn : HeapKind::NoExn);
+}
+
 ValType readValType(ByteReader &R, const Features &Enabled) {
   const uint64_t Offset = R.offset();
   const uint8_t Byte = R.readByte();
@@ -74,6 +80,8 @@ ValType readValType(ByteReader &R, const Features &Enabled) {
     requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);
     return Byte == 0x70 ? ValType::funcRef() : ValType::externRef();
   default:
+    if (const auto Exception = exceptionType(R, Offset, Byte, Enabled))
+      return *Exception;
     failType(R, Offset, Byte, "value");
     return {};
   }
@@ -84,6 +92,8 @@ ValType readRefType(ByteReader &R, const Features &Enabled) {
   const uint8_t Byte = R.readByte();
   if (Byte == 0x70)
     return ValType::funcRef();
+  if (const auto Exception = exceptionType(R, Offset, Byte, Enabled))
+    return *Exception;
   if (Byte == 0x6F)
     requireFeature(R, Offset, "type externref", Feature::ReferenceTypes, Enabled);
   else

@@ -1,6 +1,7 @@
 //===- EntryPoints.cpp - A library's exports as C functions ----------------===//
 
 #include "Lower/ModuleLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "Wasm/ExportNames.h"
 
@@ -39,6 +40,8 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
     Arguments.push_back(F->getArg(1 + I));
   CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Target.Code, Arguments);
   Call->setCallingConv(CallingConv::Fast);
+  if (Lowering.Throws.mayThrow(E.Index))
+    endAtException(Lowering, Builder, F->getArg(0));
   if (Type.Results.size() > 1)
     Builder.CreateStore(Call, F->getArg(F->arg_size() - 1));
   if (F->getReturnType()->isVoidTy())

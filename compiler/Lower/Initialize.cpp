@@ -7,6 +7,7 @@
 
 #include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "abi/constants.h"
 
@@ -25,6 +26,7 @@ public:
 
   void write() {
     createMemories();
+    createTags();
     createGlobals();
     createTables();
     createElements();
@@ -58,6 +60,13 @@ private:
                    u64(std::min(Size.Maximum.value_or(Cap), Cap)),
                    u64(Size.Maximum.value_or(UINT64_MAX)), u64(Flags)});
     }
+  }
+
+  /// A program's are constants.
+  void createTags() {
+    for (const auto [Index, Tag] : enumerate(Wasm.Tags))
+      if (!Tag.Import && !Lowering.isProgram())
+        Builder.CreateStore(tagRecord(Lowering, Index), env().tag(Builder, Instance, Index));
   }
 
   void createTables() {
@@ -152,6 +161,8 @@ private:
     CallInst *Call = Builder.CreateCall(Lowering.codeType(Wasm.typeOf(Wasm.Functions[Index])),
                                         Target.Code, Arguments);
     Call->setCallingConv(CallingConv::Fast);
+    if (Lowering.Throws.mayThrow(Index))
+      endAtException(Lowering, Builder, Instance);
   }
 };
 

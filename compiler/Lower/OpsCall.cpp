@@ -1,6 +1,6 @@
 //===- OpsCall.cpp - Calls -------------------------------------------------===//
 
-#include "Lower/FuncLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "llvm/IR/MDBuilder.h"
 
@@ -11,7 +11,7 @@ namespace w2n {
 namespace {
 
 /// Calls code of a given type with the operands on the stack.
-void callCode(FuncLowering &L, const FuncType &Type, Value *Code, Value *Instance) {
+void callCode(FuncLowering &L, const FuncType &Type, Value *Code, Value *Instance, bool MayThrow) {
   SmallVector<Value *, 8> Arguments;
   if (L.env().hasParameter())
     Arguments.push_back(Instance);
@@ -19,6 +19,8 @@ void callCode(FuncLowering &L, const FuncType &Type, Value *Code, Value *Instanc
   CallInst *Call = L.Builder.CreateCall(L.Lowering.codeType(Type), Code, Arguments);
   Call->setCallingConv(CallingConv::Fast);
   L.pushResults(Call, Type.Results.size());
+  if (MayThrow)
+    checkThrown(L);
 }
 
 Value *loadField(FuncLowering &L, Value *Function, abi::function_field Field) {
@@ -54,10 +56,11 @@ void checkType(FuncLowering &L, Value *Callee, const FuncType &Expected) {
 void lowerCall(FuncLowering &L, const Instruction &I) {
   const Function &Callee = L.Wasm.Functions[I.Index];
   const FuncType &Type = L.Wasm.typeOf(Callee);
+  const bool MayThrow = L.Lowering.Throws.mayThrow(I.Index);
   if (!Callee.Import)
-    return callCode(L, Type, L.Lowering.code(I.Index), L.Instance);
+    return callCode(L, Type, L.Lowering.code(I.Index), L.Instance, MayThrow);
   const CallTarget Target = L.env().importedFunction(L.Builder, L.Instance, I.Index);
-  callCode(L, Type, Target.Code, Target.Instance);
+  callCode(L, Type, Target.Code, Target.Instance, MayThrow);
 }
 
 void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
@@ -70,7 +73,8 @@ void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
   checkType(L, Callee, Type);
   Value *Instance =
       L.env().hasParameter() ? loadField(L, Callee, abi::function_field::instance) : nullptr;
-  callCode(L, Type, loadField(L, Callee, abi::function_field::code), Instance);
+  callCode(L, Type, loadField(L, Callee, abi::function_field::code), Instance,
+           L.Lowering.Throws.referenceMayThrow(I.Index));
 }
 
 } // namespace w2n

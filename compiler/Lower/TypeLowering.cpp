@@ -20,6 +20,20 @@ namespace w2n {
 
 namespace {
 
+char letterOf(HeapKind Heap) {
+  switch (Heap) {
+  case HeapKind::Extern:
+    return 'e';
+  case HeapKind::Exn:
+  case HeapKind::NoExn:
+    return 'x';
+  case HeapKind::Func:
+  case HeapKind::Defined:
+    return 'r';
+  }
+  llvm_unreachable("unknown heap type");
+}
+
 char letterOf(ValType Type) {
   switch (Type.kind()) {
   case ValType::I32:
@@ -31,7 +45,7 @@ char letterOf(ValType Type) {
   case ValType::F64:
     return 'F';
   case ValType::Ref:
-    return Type.heap() == HeapKind::Extern ? 'e' : 'r';
+    return letterOf(Type.heap());
   case ValType::V128:
   case ValType::Bottom:
     break;
@@ -41,24 +55,6 @@ char letterOf(ValType Type) {
 
 Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
   return Builder.CreateConstInBoundsGEP1_64(Builder.getInt64Ty(), Values, Index);
-}
-
-/// Writes several values to an array of slots.
-void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
-  for (const auto [I, Operand] : enumerate(Operands)) {
-    Value *Whole = Operand;
-    if (Operand->getType()->isIntegerTy(32))
-      Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
-    else if (Operand->getType()->isFloatTy())
-      Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
-                                 Builder.getInt64Ty());
-    Builder.CreateStore(Whole, slot(Builder, Values, I));
-  }
-}
-
-Value *loadSlot(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values, size_t Index,
-                ValType Type) {
-  return Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, Index));
 }
 
 /// The members of what a call gives.
@@ -88,7 +84,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   llvm::Function *F =
       Lowering.createFunction(Lowering.codeType(Type), "host_code." + signatureLetters(Type));
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  const size_t Slots = std::max(Type.Parameters.size(), Type.Results.size());
+  const size_t Slots = std::max(slotCount(Type.Parameters), slotCount(Type.Results));
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
   SmallVector<Value *, 8> Arguments;
   for (Argument &Parameter : drop_begin(F->args()))
@@ -103,9 +99,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
       Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
   Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
                      {Data, Values});
-  SmallVector<Value *, 4> Results;
-  for (const auto [I, Result] : enumerate(Type.Results))
-    Results.push_back(loadSlot(Lowering, Builder, Values, I, Result));
+  const SmallVector<Value *, 8> Results = loadSlots(Lowering, Builder, Values, Type.Results);
   if (Results.empty())
     Builder.CreateRetVoid();
   else if (Results.size() == 1)
@@ -122,6 +116,28 @@ std::pair<uint64_t, uint64_t> hashOf(StringRef Canonical) {
 }
 
 } // namespace
+
+size_t slotCount(ArrayRef<ValType> Types) { return Types.size(); }
+
+void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
+  for (const auto [I, Operand] : enumerate(Operands)) {
+    Value *Whole = Operand;
+    if (Operand->getType()->isIntegerTy(32))
+      Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
+    else if (Operand->getType()->isFloatTy())
+      Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
+                                 Builder.getInt64Ty());
+    Builder.CreateStore(Whole, slot(Builder, Values, I));
+  }
+}
+
+SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
+                                  ArrayRef<ValType> Types) {
+  SmallVector<Value *, 8> Loaded;
+  for (const auto [I, Type] : enumerate(Types))
+    Loaded.push_back(Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, I)));
+  return Loaded;
+}
 
 std::string signatureLetters(const FuncType &Type) {
   std::string Result;
@@ -145,6 +161,8 @@ uint64_t abiValueType(ValType Type) {
     return W2N_VALUE_F64;
   case 'e':
     return W2N_VALUE_EXTERNREF;
+  case 'x':
+    return W2N_VALUE_EXNREF;
   default:
     return W2N_VALUE_FUNCREF;
   }
@@ -155,8 +173,7 @@ void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncT
   SmallVector<Value *, 8> Arguments;
   if (Lowering.Instance->hasParameter())
     Arguments.push_back(Instance);
-  for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    Arguments.push_back(loadSlot(Lowering, Builder, Values, I, Parameter));
+  append_range(Arguments, loadSlots(Lowering, Builder, Values, Type.Parameters));
   CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Code, Arguments);
   Call->setCallingConv(CallingConv::Fast);
   // Backtraces should end in the module's own function.

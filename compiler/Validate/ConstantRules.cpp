@@ -72,7 +72,7 @@ static void checkResult(ConstantState &S, ValType Expected) {
   if (S.Operands.empty())
     S.fail("type mismatch in a constant expression: expected " + Expected.str() +
            ", found nothing");
-  else if (S.Operands.back() != Expected)
+  else if (!S.Operands.back().matches(Expected))
     S.fail("type mismatch in a constant expression: expected " + Expected.str() + ", found " +
            S.Operands.back().str());
   else if (S.Operands.size() > 1)

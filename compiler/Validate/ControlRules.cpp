@@ -16,7 +16,7 @@ static void checkUnreachable(FuncState &S, const Instruction &) { S.Stack.setUnr
 
 static void checkNop(FuncState &, const Instruction &) {}
 
-static void checkBlock(FuncState &S, const Instruction &I) {
+void openBlock(FuncState &S, const Instruction &I) {
   const BlockType &Type = I.Block;
   if (Type.TypeIndex && !S.checkIndex(*Type.TypeIndex, S.M.Types.size(), "type"))
     return;
@@ -24,11 +24,13 @@ static void checkBlock(FuncState &S, const Instruction &I) {
   S.Stack.open(I.Op, Type, I.Offset);
 }
 
-static void checkLoop(FuncState &S, const Instruction &I) { checkBlock(S, I); }
+static void checkBlock(FuncState &S, const Instruction &I) { openBlock(S, I); }
+
+static void checkLoop(FuncState &S, const Instruction &I) { openBlock(S, I); }
 
 static void checkIf(FuncState &S, const Instruction &I) {
   S.Stack.pop(ValType::I32);
-  checkBlock(S, I);
+  openBlock(S, I);
 }
 
 static void checkElse(FuncState &S, const Instruction &I) {

@@ -32,8 +32,12 @@ struct FuncState {
   bool checkIndex(uint32_t Index, size_t Count, llvm::StringRef What);
 };
 
+/// Pops the parameters of a block and opens it.
+void openBlock(FuncState &S, const Instruction &I);
+
 /// Each checks an instruction of the families that it is named after.
 void checkControl(FuncState &S, const Instruction &I);
+void checkException(FuncState &S, const Instruction &I);
 void checkParametric(FuncState &S, const Instruction &I);
 void checkVariable(FuncState &S, const Instruction &I);
 void checkTable(FuncState &S, const Instruction &I);

@@ -25,7 +25,7 @@ std::optional<ValType> Stacks::operand(size_t Depth) const {
 void Stacks::checkOperand(std::optional<ValType> Actual, ValType Expected) {
   if (!Actual)
     fail("expected " + Expected.str() + ", found nothing");
-  else if (*Actual != Expected && !Actual->isBottom() && !Expected.isBottom())
+  else if (!Actual->matches(Expected))
     fail("expected " + Expected.str() + ", found " + Actual->str());
 }
 
@@ -50,11 +50,13 @@ void Stacks::checkTop(ArrayRef<ValType> Expected) {
 }
 
 void Stacks::open(Opcode Op, const BlockType &Type, uint64_t Offset) {
-  const bool IsBody = Frames.empty();
-  Frames.push_back({Op, Type, Operands.size(), /*Unreachable=*/false, Offset});
   // The parameters of a function are locals, not operands.
-  if (!IsBody)
-    push(parameters(Type));
+  openWith(Op, Type, Offset, Frames.empty() ? ArrayRef<ValType>() : parameters(Type));
+}
+
+void Stacks::openWith(Opcode Op, const BlockType &Type, uint64_t Offset, ArrayRef<ValType> First) {
+  Frames.push_back({Op, Type, Operands.size(), /*Unreachable=*/false, Offset});
+  push(First);
 }
 
 Stacks::Frame Stacks::close() {
@@ -73,7 +75,7 @@ void Stacks::setUnreachable() {
 }
 
 ArrayRef<ValType> Stacks::labelTypes(uint32_t Label) const {
-  const Frame &Target = Frames[Frames.size() - 1 - Label];
+  const Frame &Target = frame(Label);
   return Target.Op == Opcode::Loop ? parameters(Target.Type) : results(Target.Type);
 }
 

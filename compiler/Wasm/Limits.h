@@ -22,6 +22,7 @@ inline constexpr uint32_t MaxExports = 1'000'000;
 inline constexpr uint32_t MaxGlobals = 1'000'000;
 inline constexpr uint32_t MaxTables = 100'000;
 inline constexpr uint32_t MaxMemories = 100;
+inline constexpr uint32_t MaxTags = 1'000'000;
 inline constexpr uint32_t MaxElementSegments = 10'000'000;
 inline constexpr uint32_t MaxElementsPerSegment = 10'000'000;
 inline constexpr uint32_t MaxDataSegments = 100'000;

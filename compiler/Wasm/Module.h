@@ -76,6 +76,16 @@ struct Memory {
   uint64_t Offset = 0;
 };
 
+/// What exceptions are thrown with.
+struct Tag {
+  /// Its parameters are what an exception carries; it has no results.
+  uint32_t TypeIndex = 0;
+  std::optional<uint32_t> Import;
+  /// From the name section; empty where it has none.
+  llvm::StringRef Name;
+  uint64_t Offset = 0;
+};
+
 struct Global {
   GlobalType Type;
   std::optional<uint32_t> Import;
@@ -125,6 +135,7 @@ struct Module {
   std::vector<Function> Functions;
   std::vector<Table> Tables;
   std::vector<Memory> Memories;
+  std::vector<Tag> Tags;
   std::vector<Global> Globals;
   std::vector<Export> Exports;
   std::optional<uint32_t> Start;
@@ -145,6 +156,8 @@ struct Module {
     return llvm::ArrayRef<uint8_t>(Bytes).slice(Range.Offset, Range.Size);
   }
   const FuncType &typeOf(const Function &F) const { return Types[F.TypeIndex]; }
+  /// What an exception with this tag carries.
+  const ValTypes &payloadOf(const Tag &T) const { return Types[T.TypeIndex].Parameters; }
   /// The export with this name, or null.
   const Export *findExport(llvm::StringRef ExportName) const;
 };

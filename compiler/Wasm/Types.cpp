@@ -12,10 +12,23 @@ static std::string refName(const ValType &Type) {
     return Type.isNullable() ? "funcref" : "(ref func)";
   case HeapKind::Extern:
     return Type.isNullable() ? "externref" : "(ref extern)";
+  case HeapKind::Exn:
+    return Type.isNullable() ? "exnref" : "(ref exn)";
+  case HeapKind::NoExn:
+    return Type.isNullable() ? "nullexnref" : "(ref noexn)";
   case HeapKind::Defined:
     return (Type.isNullable() ? "(ref null " : "(ref ") + std::to_string(Type.typeIndex()) + ")";
   }
   llvm_unreachable("unknown heap type");
+}
+
+bool ValType::matches(ValType Expected) const {
+  if (*this == Expected || isBottom() || Expected.isBottom())
+    return true;
+  if (!isRef() || !Expected.isRef() || (Nullable && !Expected.Nullable))
+    return false;
+  return (Heap == Expected.Heap && TypeIndex == Expected.TypeIndex) ||
+         (Heap == HeapKind::NoExn && Expected.Heap == HeapKind::Exn);
 }
 
 std::string ValType::str() const {
