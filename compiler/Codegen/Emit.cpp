@@ -1,6 +1,7 @@
 //===- Emit.cpp - Object files and assembly --------------------------------===//
 
 #include "Codegen/Codegen.h"
+#include "Codegen/TailCalls.h"
 
 #include "llvm/IR/LegacyPassManager.h"
 #include "llvm/Support/raw_ostream.h"
@@ -10,6 +11,7 @@ using namespace llvm;
 namespace w2n {
 
 static ObjectBytes emit(Module &M, TargetMachine &Machine, CodeGenFileType Type) {
+  unmarkTailCallsWithStackArguments(M);
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);
   legacy::PassManager Passes;

@@ -128,7 +128,7 @@ static MemoryArgument readMemoryArgument(ByteReader &R, const Features &Enabled)
     requireFeature(R, Offset, "a memory access with a memory index", Feature::MultiMemory, Enabled);
     Result.Memory = R.readVarU32();
   }
-  Result.Offset = R.readVarU32();
+  Result.Offset = R.readVarU64();
   return Result;
 }
 

@@ -119,8 +119,9 @@ namespace {
 enum LimitsFlags : uint8_t { HasMaximum = 1, Shared = 2, Is64Bit = 4, HasPageSize = 8 };
 } // namespace
 
-/// Reads the limits of What, whose flags may be any of Defined.
-static Limits readLimits(ByteReader &R, const Features &Enabled, StringRef What, int Defined) {
+/// Reads the flags of the limits of What, which may be any of Defined.
+static uint8_t readLimitsFlags(ByteReader &R, const Features &Enabled, StringRef What,
+                               int Defined) {
   const uint64_t Offset = R.offset();
   const uint8_t Flags = R.readByte();
   if (Flags & ~Defined)
@@ -131,23 +132,43 @@ static Limits readLimits(ByteReader &R, const Features &Enabled, StringRef What,
     requireFeature(R, Offset, "a shared memory", Feature::Threads, Enabled);
   if (Flags & Is64Bit)
     requireFeature(R, Offset, "a 64-bit " + What, Feature::Memory64, Enabled);
+  return Flags;
+}
 
+/// Reads the sizes that follow the flags: 64-bit integers whatever the address type,
+/// which validation holds them to.
+static Limits readLimits(ByteReader &R, uint8_t Flags) {
   Limits Result;
-  Result.Minimum = R.readVarU32();
+  Result.Minimum = R.readVarU64();
   if (Flags & HasMaximum)
-    Result.Maximum = R.readVarU32();
+    Result.Maximum = R.readVarU64();
   return Result;
 }
+
+static ValType addressType(uint8_t Flags) { return Flags & Is64Bit ? ValType::I64 : ValType::I32; }
 
 TableType readTableType(ByteReader &R, const Features &Enabled) {
   TableType Result;
   Result.Element = readRefType(R, Enabled);
-  Result.Size = readLimits(R, Enabled, "table", HasMaximum | Is64Bit);
+  const uint8_t Flags = readLimitsFlags(R, Enabled, "table", HasMaximum | Is64Bit);
+  Result.Size = readLimits(R, Flags);
+  Result.Address = addressType(Flags);
   return Result;
 }
 
 MemoryType readMemoryType(ByteReader &R, const Features &Enabled) {
-  return {readLimits(R, Enabled, "memory", HasMaximum | Shared | Is64Bit | HasPageSize)};
+  MemoryType Result;
+  const uint8_t Flags =
+      readLimitsFlags(R, Enabled, "memory", HasMaximum | Shared | Is64Bit | HasPageSize);
+  Result.Size = readLimits(R, Flags);
+  Result.Address = addressType(Flags);
+  if (Flags & HasPageSize) {
+    const uint64_t Offset = R.offset();
+    Result.PageSizeLog2 = R.readVarU32();
+    if (Result.PageSizeLog2 >= 64)
+      R.fail(Offset, "malformed page size: 2^" + Twine(Result.PageSizeLog2));
+  }
+  return Result;
 }
 
 GlobalType readGlobalType(ByteReader &R, const Features &Enabled) {

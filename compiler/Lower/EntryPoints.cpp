@@ -17,11 +17,11 @@ FunctionType *entryType(ModuleLowering &Lowering, const FuncType &Type) {
   SmallVector<llvm::Type *, 8> Parameters = {Lowering.pointer()};
   for (const ValType Parameter : Type.Parameters)
     Parameters.push_back(Lowering.type(Parameter));
-  llvm::Type *Result = Lowering.resultType(Type.Results);
-  if (Type.Results.size() > 1) {
+  llvm::Type *Result = llvm::Type::getVoidTy(Lowering.Context);
+  if (Type.Results.size() == 1)
+    Result = Lowering.type(Type.Results[0]);
+  if (Type.Results.size() > 1)
     Parameters.push_back(Lowering.pointer());
-    Result = llvm::Type::getVoidTy(Lowering.Context);
-  }
   return FunctionType::get(Result, Parameters, false);
 }
 
@@ -35,19 +35,25 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
   CallTarget Target{Lowering.code(E.Index), F->getArg(0)};
   if (Exported.Import)
     Target = Lowering.Instance->importedFunction(Builder, F->getArg(0), E.Index);
-  SmallVector<Value *, 8> Arguments = {Target.Instance};
+  SmallVector<Value *, 8> Operands;
   for (size_t I = 0; I < Type.Parameters.size(); ++I)
-    Arguments.push_back(F->getArg(1 + I));
-  CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Target.Code, Arguments);
-  Call->setCallingConv(CallingConv::Fast);
+    Operands.push_back(F->getArg(1 + I));
+  const ResultValues Results =
+      callCode(Lowering, Builder, Type, Target.Code, Target.Instance, Operands);
   if (Lowering.Throws.mayThrow(E.Index))
     endAtException(Lowering, Builder, F->getArg(0));
-  if (Type.Results.size() > 1)
-    Builder.CreateStore(Call, F->getArg(F->arg_size() - 1));
-  if (F->getReturnType()->isVoidTy())
-    Builder.CreateRetVoid();
-  else
-    Builder.CreateRet(Call);
+  if (Results.size() == 1) {
+    Builder.CreateRet(Results[0]);
+    return;
+  }
+  // As a C struct with these members is laid out.
+  SmallVector<llvm::Type *, 4> Members;
+  for (const Value *Result : Results)
+    Members.push_back(Result->getType());
+  auto *Struct = StructType::get(Lowering.Context, Members);
+  for (const auto [I, Result] : enumerate(Results))
+    Builder.CreateStore(Result, Builder.CreateStructGEP(Struct, F->getArg(F->arg_size() - 1), I));
+  Builder.CreateRetVoid();
 }
 
 } // namespace

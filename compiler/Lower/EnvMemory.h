@@ -4,6 +4,7 @@
 #define W2N_LOWER_ENVMEMORY_H
 
 #include "Lower/EnvTraps.h"
+#include "Wasm/Types.h"
 
 #include "llvm/IR/IRBuilder.h"
 
@@ -17,10 +18,10 @@ class EnvMemory {
 public:
   EnvMemory(ModuleLowering &Lowering, TrapBlocks &Traps) : Lowering(Lowering), Traps(Traps) {}
 
-  /// The pointer to Bytes bytes at Address + Offset of the memory at MemoryRecord (a
-  /// w2n_memory). Guarded, any access through it either stays inside the memory or
-  /// faults in the guard; otherwise the bounds are compared here.
-  llvm::Value *pointer(llvm::IRBuilderBase &Builder, llvm::Value *MemoryRecord,
+  /// The pointer to Bytes bytes (at least one) at Address + Offset of memory number Index,
+  /// whose w2n_memory is at MemoryRecord. Guarded, any access through it either stays
+  /// inside the memory or faults in the guard; otherwise the bounds are compared here.
+  llvm::Value *pointer(llvm::IRBuilderBase &Builder, uint32_t Index, llvm::Value *MemoryRecord,
                        llvm::Value *Address, uint64_t Offset, uint64_t Bytes);
 
   llvm::Value *load(llvm::IRBuilderBase &Builder, llvm::Type *Type, llvm::Value *Pointer);
@@ -33,7 +34,9 @@ private:
   ModuleLowering &Lowering;
   TrapBlocks &Traps;
 
-  llvm::Value *base(llvm::IRBuilderBase &Builder, llvm::Value *MemoryRecord);
+  llvm::Value *base(llvm::IRBuilderBase &Builder, llvm::Value *MemoryRecord, bool IsGuarded);
+  void checkBounds(llvm::IRBuilderBase &Builder, const MemoryType &Type, llvm::Value *MemoryRecord,
+                   llvm::Value *Address, uint64_t Offset, uint64_t Bytes);
 };
 
 } // namespace w2n

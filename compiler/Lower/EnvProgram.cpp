@@ -36,7 +36,7 @@ public:
     GlobalVariable *&Variable = Globals[Index];
     if (!Variable) {
       const ValType Type = Lowering.Wasm.Globals[Index].Type.Type;
-      Constant *Init = Lowering.constantExpression(Lowering.Wasm.Globals[Index].Init);
+      Constant *Init = Lowering.initialValue(Index);
       Variable =
           create(Lowering.type(Type), Init ? Init : Lowering.zero(Type), "global." + Twine(Index));
     }

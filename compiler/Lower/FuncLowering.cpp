@@ -26,13 +26,6 @@ SmallVector<Value *, 8> FuncLowering::popMany(size_t Count) {
   return Result;
 }
 
-void FuncLowering::pushResults(Value *Result, size_t Count) {
-  if (Count == 1)
-    push(Result);
-  for (size_t I = 0; Count > 1 && I < Count; ++I)
-    push(Builder.CreateExtractValue(Result, I));
-}
-
 void FuncLowering::createLocals() {
   const Function &Body = Wasm.Functions[Index];
   const FuncType &Type = Wasm.typeOf(Body);
@@ -42,9 +35,8 @@ void FuncLowering::createLocals() {
     Locals.push_back(Slot);
     LocalTypes.push_back(LocalType);
   };
-  const unsigned First = Lowering.Instance->hasParameter() ? 1 : 0;
   for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    Create(Parameter, F->getArg(First + I));
+    Create(Parameter, codeOperand(Lowering, *F, Type, I));
   for (const LocalRun &Run : Body.Locals)
     for (uint32_t I = 0; I < Run.Count; ++I)
       Create(Run.Type, Lowering.zero(Run.Type));
@@ -99,6 +91,7 @@ void FuncLowering::dispatch(const Instruction &I) {
 #define W2N_OP_CONST(NAME, ...) W2N_CASES(NAME, lowerConst)
 #define W2N_OP_COMPARE(NAME, ...) W2N_CASES(NAME, lowerCompare)
 #define W2N_OP_INTEGER(NAME, ...) W2N_CASES(NAME, lowerInteger)
+#define W2N_OP_WIDE(NAME, ...) W2N_CASES(NAME, lowerWide)
 #define W2N_OP_FLOAT(NAME, ...) W2N_CASES(NAME, lowerFloat)
 #define W2N_OP_CONVERT(NAME, ...) W2N_CASES(NAME, lowerConvert)
 #include "Wasm/Opcodes.def"

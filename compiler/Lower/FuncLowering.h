@@ -71,8 +71,10 @@ public:
   llvm::Value *top() const { return Stack.back(); }
   /// The topmost Count operands, the first one deepest; they are taken off.
   llvm::SmallVector<llvm::Value *, 8> popMany(size_t Count);
-  /// Pushes nothing, a value, or the members of a struct: what a call gives.
-  void pushResults(llvm::Value *Result, size_t Count);
+  /// Pushes several, the last one on top.
+  void pushMany(llvm::ArrayRef<llvm::Value *> Values) { llvm::append_range(Stack, Values); }
+  /// The type of the function that is being lowered.
+  const FuncType &type() const { return Wasm.typeOf(Wasm.Functions[Index]); }
   size_t height() const { return Stack.size(); }
   void truncate(size_t Height) { Stack.truncate(Height); }
 
@@ -85,7 +87,7 @@ public:
   llvm::Value *call(Builtin Which, llvm::ArrayRef<llvm::Value *> Arguments) {
     return callBuiltin(Builder, Which, Arguments);
   }
-  /// A 64-bit size or index from a 32-bit operand.
+  /// A 64-bit address, size or count from an operand of either width.
   llvm::Value *widen(llvm::Value *Value) { return Builder.CreateZExt(Value, Builder.getInt64Ty()); }
 
 private:
@@ -114,6 +116,7 @@ void lowerMemory(FuncLowering &L, const Instruction &I);
 void lowerConst(FuncLowering &L, const Instruction &I);
 void lowerCompare(FuncLowering &L, const Instruction &I);
 void lowerInteger(FuncLowering &L, const Instruction &I);
+void lowerWide(FuncLowering &L, const Instruction &I);
 void lowerFloat(FuncLowering &L, const Instruction &I);
 void lowerConvert(FuncLowering &L, const Instruction &I);
 

@@ -8,6 +8,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lower/AliasTags.h"
+#include "Lower/CodeCall.h"
 #include "Lower/Lower.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
@@ -56,6 +57,11 @@ void keepResult(CallInst &Call) {
     Use(Builder.CreateExtractValue(&Call, I));
 }
 
+/// Whether a load reads what a call has written to a buffer for its results.
+bool isResult(const LoadInst &Load) {
+  return isa<AllocaInst>(Load.getPointerOperand()->stripInBoundsOffsets());
+}
+
 /// Loads from linear memory that nothing with an effect depends on become volatile;
 /// what a call gives for nothing to use may come from such a load.
 void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
@@ -68,10 +74,10 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
       Live.insert(&I);
       Work.push_back(&I);
     }
-    if (auto *Load = dyn_cast<LoadInst>(&I); Load && Tags.isLinearMemory(I))
+    if (auto *Load = dyn_cast<LoadInst>(&I); Load && (Tags.isLinearMemory(I) || isResult(*Load)))
       Loads.push_back(Load);
     if (auto *Call = dyn_cast<CallInst>(&I);
-        Call && Call->getCallingConv() == CallingConv::Fast && !Call->getType()->isVoidTy())
+        Call && Call->getCallingConv() == CodeConvention && !Call->getType()->isVoidTy())
       Calls.push_back(Call);
   }
   SmallPtrSet<llvm::Instruction *, 32> Used;

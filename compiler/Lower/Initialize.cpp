@@ -52,13 +52,9 @@ private:
       if (Memory.Import)
         continue;
       const Limits &Size = Memory.Type.Size;
-      // The last page is given only to a memory that begins with it.
-      const uint64_t Cap = std::max<uint64_t>(W2N_MEMORY32_MAXIMUM_PAGES, Size.Minimum);
-      const uint64_t Flags = Lowering.isGuarded() ? W2N_MEMORY_GUARDED : 0;
       callBuiltin(Builder, Builtin::memory_create,
                   {env().memory(Builder, Instance, Index), u64(Size.Minimum),
-                   u64(std::min(Size.Maximum.value_or(Cap), Cap)),
-                   u64(Size.Maximum.value_or(UINT64_MAX)), u64(Flags)});
+                   u64(Size.Maximum.value_or(UINT64_MAX)), u64(Lowering.flagsOf(Memory.Type))});
     }
   }
 
@@ -74,12 +70,10 @@ private:
       if (Table.Import)
         continue;
       const Limits &Size = Table.Type.Size;
-      const uint64_t Most = std::max<uint64_t>(W2N_TABLE_MAXIMUM_ELEMENTS, Size.Minimum);
       callBuiltin(Builder, Builtin::table_create,
                   {env().table(Builder, Instance, Index), u64(Size.Minimum),
-                   u64(std::min(Size.Maximum.value_or(Most), Most)),
                    u64(Size.Maximum.value_or(UINT64_MAX)), u64(abiValueType(Table.Type.Element)),
-                   Constant::getNullValue(Lowering.pointer())});
+                   u64(Lowering.flagsOf(Table.Type)), Constant::getNullValue(Lowering.pointer())});
     }
   }
 
@@ -88,7 +82,7 @@ private:
       if (Global.Import)
         continue;
       // A program's known values are in the image already.
-      if (Lowering.isProgram() && Lowering.constantExpression(Global.Init))
+      if (Lowering.isProgram() && Lowering.initialValue(Index))
         continue;
       Builder.CreateStore(Lowering.evaluate(Builder, Instance, Global.Init),
                           env().global(Builder, Instance, Index));
@@ -155,12 +149,8 @@ private:
     CallTarget Target{Lowering.code(Index), Instance};
     if (Wasm.Functions[Index].Import)
       Target = env().importedFunction(Builder, Instance, Index);
-    SmallVector<Value *, 1> Arguments;
-    if (Instance)
-      Arguments.push_back(Target.Instance);
-    CallInst *Call = Builder.CreateCall(Lowering.codeType(Wasm.typeOf(Wasm.Functions[Index])),
-                                        Target.Code, Arguments);
-    Call->setCallingConv(CallingConv::Fast);
+    callCode(Lowering, Builder, Wasm.typeOf(Wasm.Functions[Index]), Target.Code, Target.Instance,
+             {});
     if (Lowering.Throws.mayThrow(Index))
       endAtException(Lowering, Builder, Instance);
   }

@@ -18,6 +18,7 @@ struct ExternalFacts {
   bool Mutable = false;
   const FuncType *Type = nullptr;
   Limits Size;
+  uint64_t Flags = 0;
   bool Imported = false;
   uint64_t Offset = 0;
 };
@@ -40,11 +41,13 @@ ExternalFacts factsOf(ModuleLowering &Lowering, ExternKind Kind, uint32_t Index)
   case ExternKind::Table:
     Facts.ValueType = abiValueType(Wasm.Tables[Index].Type.Element);
     Facts.Size = Wasm.Tables[Index].Type.Size;
+    Facts.Flags = Lowering.flagsOf(Wasm.Tables[Index].Type);
     Facts.Imported = Wasm.Tables[Index].Import.has_value();
     Facts.Offset = Layout.Tables[Index];
     break;
   case ExternKind::Memory:
     Facts.Size = Wasm.Memories[Index].Type.Size;
+    Facts.Flags = Lowering.flagsOf(Wasm.Memories[Index].Type);
     Facts.Imported = Wasm.Memories[Index].Import.has_value();
     Facts.Offset = Layout.Memories[Index];
     break;
@@ -78,6 +81,7 @@ Constant *createImports(ModuleLowering &Lowering) {
         .set(import_field::is_mutable, Facts.Mutable ? 1 : 0)
         .set(import_field::minimum, Facts.Size.Minimum)
         .set(import_field::maximum, Facts.Size.Maximum.value_or(UINT64_MAX))
+        .set(import_field::flags, Facts.Flags)
         .set(import_field::offset, Facts.Offset);
     if (Facts.Type)
       Row.set(import_field::type, Lowering.functionType(*Facts.Type));

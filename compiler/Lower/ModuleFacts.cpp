@@ -6,19 +6,34 @@
 
 namespace w2n {
 
-Instruction readConstantExpression(const ValidModule &Valid, const ByteRange &Expression) {
-  OpReader Reader(Valid->bytes(Expression), Expression.Offset, Valid.features());
-  Instruction Result;
-  const bool Read = Reader.next(Result);
-  assert(Read && "a valid constant expression has an instruction");
-  (void)Read;
-  return Result;
-}
-
 void ModuleFacts::addReference(const Module &Wasm, uint32_t Function) {
   if (Wasm.Functions[Function].Import)
     return;
   ReferencedFunctions.push_back(Function);
+}
+
+void ModuleFacts::addReferencesIn(const ValidModule &Valid, const ByteRange &Expression) {
+  OpReader Reader(Valid->bytes(Expression), Expression.Offset, Valid.features());
+  for (Instruction I; Reader.next(I);)
+    if (I.Op == Opcode::RefFunc)
+      addReference(*Valid, I.Index);
+}
+
+/// Most elements are a single ref.func or ref.null, which need no code.
+ElementValue ModuleFacts::addElement(const ValidModule &Valid, const ByteRange &Expression) {
+  addReferencesIn(Valid, Expression);
+  OpReader Reader(Valid->bytes(Expression), Expression.Offset, Valid.features());
+  Instruction First;
+  Instruction Second;
+  const bool Read = Reader.next(First) && Reader.next(Second);
+  assert(Read && "a valid constant expression has an instruction and an end");
+  if (!Read || Second.Op != Opcode::End)
+    return {std::nullopt, Expression};
+  if (First.Op == Opcode::RefFunc)
+    return {First.Index, std::nullopt};
+  if (First.Op == Opcode::RefNull)
+    return {};
+  return {std::nullopt, Expression};
 }
 
 ModuleFacts::ModuleFacts(const ValidModule &Valid) {
@@ -26,29 +41,17 @@ ModuleFacts::ModuleFacts(const ValidModule &Valid) {
   for (const Export &E : Wasm.Exports)
     if (E.Kind == ExternKind::Function)
       addReference(Wasm, E.Index);
-  for (const Global &G : Wasm.Globals) {
-    if (G.Import)
-      continue;
-    const Instruction Init = readConstantExpression(Valid, G.Init);
-    if (Init.Op == Opcode::RefFunc)
-      addReference(Wasm, Init.Index);
-  }
+  for (const Global &G : Wasm.Globals)
+    if (!G.Import)
+      addReferencesIn(Valid, G.Init);
   for (const ElementSegment &Segment : Wasm.Elements) {
     std::vector<ElementValue> &Values = Elements.emplace_back();
-    for (const uint32_t Function : Segment.Functions)
+    for (const uint32_t Function : Segment.Functions) {
+      addReference(Wasm, Function);
       Values.push_back({Function, std::nullopt});
-    for (const ByteRange &Expression : Segment.Expressions) {
-      const Instruction Init = readConstantExpression(Valid, Expression);
-      if (Init.Op == Opcode::RefFunc)
-        Values.push_back({Init.Index, std::nullopt});
-      else if (Init.Op == Opcode::RefNull)
-        Values.push_back({});
-      else
-        Values.push_back({std::nullopt, Expression});
     }
-    for (const ElementValue &Value : Values)
-      if (Value.Function)
-        addReference(Wasm, *Value.Function);
+    for (const ByteRange &Expression : Segment.Expressions)
+      Values.push_back(addElement(Valid, Expression));
   }
   llvm::sort(ReferencedFunctions);
   ReferencedFunctions.erase(llvm::unique(ReferencedFunctions), ReferencedFunctions.end());

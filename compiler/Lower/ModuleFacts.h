@@ -32,11 +32,10 @@ public:
   std::vector<std::vector<ElementValue>> Elements;
 
 private:
+  ElementValue addElement(const ValidModule &Valid, const ByteRange &Expression);
+  void addReferencesIn(const ValidModule &Valid, const ByteRange &Expression);
   void addReference(const Module &Wasm, uint32_t Function);
 };
-
-/// The single instruction of a constant expression.
-Instruction readConstantExpression(const ValidModule &Valid, const ByteRange &Expression);
 
 } // namespace w2n
 

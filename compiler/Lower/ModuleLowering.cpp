@@ -17,7 +17,28 @@ ModuleLowering::ModuleLowering(const ValidModule &Valid, const TargetSpec &Targe
       Abi(Context), Tags(Context), Facts(Valid), Throws(Valid, Facts, Options.Kind),
       Layout(Wasm, Facts, Abi),
       Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)) {
+  foldGlobals();
   declareCode();
+}
+
+bool ModuleLowering::isGuarded(const MemoryType &Memory) const {
+  return isGuarded() && Memory.Address.kind() == ValType::I32 &&
+         Memory.PageSizeLog2 == DefaultPageSizeLog2;
+}
+
+uint64_t ModuleLowering::flagsOf(const MemoryType &Memory) const {
+  uint64_t Flags = 0;
+  if (isGuarded(Memory))
+    Flags |= W2N_MEMORY_GUARDED;
+  if (Memory.Address.kind() == ValType::I64)
+    Flags |= W2N_MEMORY_64BIT;
+  if (Memory.PageSizeLog2 == BytePageSizeLog2)
+    Flags |= W2N_MEMORY_BYTE_PAGES;
+  return Flags;
+}
+
+uint64_t ModuleLowering::flagsOf(const TableType &Table) const {
+  return Table.Address.kind() == ValType::I64 ? W2N_TABLE_64BIT : 0;
 }
 
 llvm::Type *ModuleLowering::type(ValType Type) const {
@@ -39,33 +60,13 @@ llvm::Type *ModuleLowering::type(ValType Type) const {
   llvm_unreachable("not a type of a valid module");
 }
 
-llvm::Type *ModuleLowering::resultType(ArrayRef<ValType> Results) const {
-  if (Results.empty())
-    return Type::getVoidTy(Context);
-  if (Results.size() == 1)
-    return type(Results[0]);
-  SmallVector<llvm::Type *, 4> Types;
-  for (const ValType Result : Results)
-    Types.push_back(type(Result));
-  return StructType::get(Context, Types);
-}
-
-FunctionType *ModuleLowering::codeType(const FuncType &Type) const {
-  SmallVector<llvm::Type *, 8> Parameters;
-  if (Instance->hasParameter())
-    Parameters.push_back(pointer());
-  for (const ValType Parameter : Type.Parameters)
-    Parameters.push_back(type(Parameter));
-  return FunctionType::get(resultType(Type.Results), Parameters, false);
-}
-
 Constant *ModuleLowering::functionType(const FuncType &Type) {
   return createFunctionType(*this, Type);
 }
 
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {
   auto *F = llvm::Function::Create(Type, GlobalValue::InternalLinkage, Name, M);
-  F->setCallingConv(CallingConv::Fast);
+  F->setCallingConv(CodeConvention);
   F->setSection(Target.Format == ObjectFormat::ELF ? W2N_TEXT_SECTION_ELF : W2N_TEXT_SECTION_MACHO);
   F->addFnAttr(Attribute::NoUnwind);
   // Backtraces follow frame pointers.
@@ -102,50 +103,6 @@ Constant *ModuleLowering::array(llvm::Type *Element, ArrayRef<Constant *> Values
                             ConstantArray::get(Type, Values), Name);
 }
 
-Constant *ModuleLowering::constantGlobal(uint32_t Index) {
-  const Global &G = Wasm.Globals[Index];
-  if (G.Import || G.Type.Mutable)
-    return nullptr;
-  return constantExpression(G.Init);
-}
-
-Constant *ModuleLowering::constant(const Instruction &I) const {
-  switch (I.Op) {
-  case Opcode::I32Const:
-    return ConstantInt::get(Type::getInt32Ty(Context), static_cast<uint32_t>(I.Bits));
-  case Opcode::I64Const:
-    return ConstantInt::get(Type::getInt64Ty(Context), I.Bits);
-  case Opcode::F32Const:
-    return ConstantFP::get(Context, APFloat(APFloat::IEEEsingle(), APInt(32, I.Bits & UINT32_MAX)));
-  case Opcode::F64Const:
-    return ConstantFP::get(Context, APFloat(APFloat::IEEEdouble(), APInt(64, I.Bits)));
-  default:
-    return nullptr;
-  }
-}
-
-Constant *ModuleLowering::constantExpression(const ByteRange &Expression) {
-  const Instruction I = readConstantExpression(Valid, Expression);
-  if (I.Op == Opcode::RefNull)
-    return Constant::getNullValue(pointer());
-  if (I.Op == Opcode::GlobalGet)
-    return constantGlobal(I.Index);
-  return constant(I);
-}
-
-Value *ModuleLowering::evaluate(IRBuilderBase &Builder, Value *InstanceValue,
-                                const ByteRange &Expression) {
-  if (Constant *Known = constantExpression(Expression))
-    return Known;
-  const Instruction I = readConstantExpression(Valid, Expression);
-  if (I.Op == Opcode::RefFunc)
-    return Instance->functionReference(Builder, InstanceValue, I.Index);
-  assert(I.Op == Opcode::GlobalGet && "validation knows no other constant instruction");
-  LoadInst *Load = Builder.CreateLoad(type(Wasm.Globals[I.Index].Type.Type),
-                                      Instance->global(Builder, InstanceValue, I.Index));
-  return AliasTags::tag(Load, Tags.Global);
-}
-
 /// A name that every assembler takes: all but letters, digits, . _ $ becomes _.
 static std::string symbolName(StringRef Name) {
   std::string Result = Name.str();
@@ -175,8 +132,13 @@ void ModuleLowering::declareCode() {
       continue;
     }
     // The prefix keeps LLVM from taking a function for one of the C library.
-    llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasm." + Twine(Index) + "." +
-                                                                          symbolName(Names[Index]));
+    llvm::Function *Result = createFunction(
+        codeType(*this, Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(Names[Index]));
+    // What is always there can be loaded ahead of a loop; instances are aligned to 16.
+    if (Instance->hasParameter()) {
+      Result->addDereferenceableParamAttr(0, Layout.Size);
+      Result->addParamAttr(0, Attribute::getWithAlignment(Context, Align(16)));
+    }
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Code.push_back(Result);
@@ -186,7 +148,7 @@ void ModuleLowering::declareCode() {
 llvm::Function *ModuleLowering::createWasiCall(uint32_t Index) {
   const Function &F = Wasm.Functions[Index];
   const Import &From = Wasm.Imports[*F.Import];
-  llvm::Function *Result = createFunction(codeType(Wasm.typeOf(F)), "wasi." + From.Name);
+  llvm::Function *Result = createFunction(codeType(*this, Wasm.typeOf(F)), "wasi." + From.Name);
   IRBuilder<> Builder(BasicBlock::Create(Context, "", Result));
   const WasiFunction *Row = findWasiFunction(From.Name);
   assert(From.Module == WasiModule && Row && "checkLowerable lets nothing else pass");

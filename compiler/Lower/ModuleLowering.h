@@ -5,6 +5,7 @@
 
 #include "Lower/AbiTypes.h"
 #include "Lower/AliasTags.h"
+#include "Lower/CodeCall.h"
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
 #include "Lower/Lower.h"
@@ -39,13 +40,15 @@ public:
 
   bool isProgram() const { return Options.Kind == Placement::Program; }
   bool isGuarded() const { return Options.Bounds == BoundsMode::Guard; }
+  /// Whether a memory of this module is guarded. No reservation is large enough for 64-bit
+  /// addresses, and no guard can begin where a memory of one-byte pages ends.
+  bool isGuarded(const MemoryType &Memory) const;
+  /// W2N_MEMORY_* of a memory, W2N_TABLE_* of a table.
+  uint64_t flagsOf(const MemoryType &Memory) const;
+  uint64_t flagsOf(const TableType &Table) const;
 
   /// The LLVM type of a value.
   llvm::Type *type(ValType Type) const;
-  /// Nothing, the value itself, or a struct of several.
-  llvm::Type *resultType(llvm::ArrayRef<ValType> Results) const;
-  /// The type of compiled code: the instance where there is one, then the parameters.
-  llvm::FunctionType *codeType(const FuncType &Type) const;
   llvm::PointerType *pointer() const { return llvm::PointerType::getUnqual(Context); }
 
   /// The code of a function of this module. For an import of a program it calls the
@@ -71,12 +74,14 @@ public:
   /// The value of a const instruction; null for any other.
   llvm::Constant *constant(const Instruction &I) const;
   /// The value of a constant expression where it is known now, else null.
-  llvm::Constant *constantExpression(const ByteRange &Expression);
+  llvm::Constant *constantExpression(const ByteRange &Expression) const;
   /// The value of a constant expression when the instance is initialised.
   llvm::Value *evaluate(llvm::IRBuilderBase &Builder, llvm::Value *InstanceValue,
                         const ByteRange &Expression);
+  /// What a global of this module begins with where it is known now, else null.
+  llvm::Constant *initialValue(uint32_t Index) const { return InitialValues[Index]; }
   /// The value of a global that can never be another, else null.
-  llvm::Constant *constantGlobal(uint32_t Index);
+  llvm::Constant *constantGlobal(uint32_t Index) const;
   llvm::Constant *zero(ValType Type) const { return llvm::Constant::getNullValue(type(Type)); }
 
   /// Writes the function that initialises an instance.
@@ -84,7 +89,10 @@ public:
 
 private:
   std::vector<llvm::Function *> Code;
+  std::vector<llvm::Constant *> InitialValues;
 
+  llvm::Constant *knownOperand(const Instruction &I) const;
+  void foldGlobals();
   void declareCode();
   llvm::Function *createWasiCall(uint32_t Index);
 };

@@ -10,15 +10,18 @@ namespace w2n {
 
 namespace {
 
-/// Calls code of a given type with the operands on the stack.
-void callCode(FuncLowering &L, const FuncType &Type, Value *Code, Value *Instance, bool MayThrow) {
-  SmallVector<Value *, 8> Arguments;
-  if (L.env().hasParameter())
-    Arguments.push_back(Instance);
-  append_range(Arguments, L.popMany(Type.Parameters.size()));
-  CallInst *Call = L.Builder.CreateCall(L.Lowering.codeType(Type), Code, Arguments);
-  Call->setCallingConv(CallingConv::Fast);
-  L.pushResults(Call, Type.Results.size());
+/// Calls what a call instruction names with the operands on the stack; a return_call
+/// ends the function with it, and leaves its handlers.
+void call(FuncLowering &L, const FuncType &Type, const CallTarget &Target, bool IsTail,
+          bool MayThrow) {
+  const auto Operands = L.popMany(Type.Parameters.size());
+  if (IsTail) {
+    tailCallCode(L.Lowering, L.Builder, *L.F, L.type(), Type, Target.Code, Target.Instance,
+                 Operands);
+    L.Reachable = false;
+    return;
+  }
+  L.pushMany(callCode(L.Lowering, L.Builder, Type, Target.Code, Target.Instance, Operands));
   if (MayThrow)
     checkThrown(L);
 }
@@ -51,16 +54,22 @@ void checkType(FuncLowering &L, Value *Callee, const FuncType &Expected) {
   B.SetInsertPoint(Same);
 }
 
+/// The code and the instance of the function that a reference points to.
+CallTarget targetOf(FuncLowering &L, Value *Callee) {
+  Value *Instance =
+      L.env().hasParameter() ? loadField(L, Callee, abi::function_field::instance) : nullptr;
+  return {loadField(L, Callee, abi::function_field::code), Instance};
+}
+
 } // namespace
 
 void lowerCall(FuncLowering &L, const Instruction &I) {
   const Function &Callee = L.Wasm.Functions[I.Index];
-  const FuncType &Type = L.Wasm.typeOf(Callee);
-  const bool MayThrow = L.Lowering.Throws.mayThrow(I.Index);
-  if (!Callee.Import)
-    return callCode(L, Type, L.Lowering.code(I.Index), L.Instance, MayThrow);
-  const CallTarget Target = L.env().importedFunction(L.Builder, L.Instance, I.Index);
-  callCode(L, Type, Target.Code, Target.Instance, MayThrow);
+  CallTarget Target{L.Lowering.code(I.Index), L.Instance};
+  if (Callee.Import)
+    Target = L.env().importedFunction(L.Builder, L.Instance, I.Index);
+  call(L, L.Wasm.typeOf(Callee), Target, I.Op == Opcode::ReturnCall,
+       L.Lowering.Throws.mayThrow(I.Index));
 }
 
 void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
@@ -71,10 +80,8 @@ void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
       AliasTags::tag(B.CreateLoad(L.Lowering.pointer(), Element), L.Lowering.Tags.TableElement);
   L.Traps.trapIf(B, B.CreateIsNull(Callee), Trap::UNINITIALIZED_ELEMENT);
   checkType(L, Callee, Type);
-  Value *Instance =
-      L.env().hasParameter() ? loadField(L, Callee, abi::function_field::instance) : nullptr;
-  callCode(L, Type, loadField(L, Callee, abi::function_field::code), Instance,
-           L.Lowering.Throws.referenceMayThrow(I.Index));
+  call(L, Type, targetOf(L, Callee), I.Op == Opcode::ReturnCallIndirect,
+       L.Lowering.Throws.referenceMayThrow(I.Index));
 }
 
 } // namespace w2n

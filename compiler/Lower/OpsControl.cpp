@@ -67,15 +67,6 @@ void lowerElse(FuncLowering &L) {
   startElse(L, L.Frames.back());
 }
 
-void returnResults(FuncLowering &L, ArrayRef<Value *> Results) {
-  if (Results.empty())
-    L.Builder.CreateRetVoid();
-  else if (Results.size() == 1)
-    L.Builder.CreateRet(Results[0]);
-  else
-    L.Builder.CreateAggregateRet(Results.data(), Results.size());
-}
-
 void lowerEnd(FuncLowering &L) {
   if (L.Frames.back().Else) {
     leaveBody(L, L.Frames.back());
@@ -151,7 +142,7 @@ void finishBlock(FuncLowering &L, const Frame &Done) {
   for (PHINode *Phi : Done.Phis)
     L.push(Phi);
   if (Done.Kind == Frame::Function)
-    returnResults(L, L.popMany(Done.Phis.size()));
+    returnFromCode(L.Lowering, L.Builder, *L.F, L.type(), L.popMany(Done.Phis.size()));
 }
 
 void branchWith(FuncLowering &L, uint32_t Label, ArrayRef<Value *> Operands) {
@@ -195,8 +186,10 @@ void lowerControl(FuncLowering &L, const Instruction &I) {
   case Opcode::Return:
     return lowerBr(L, L.Frames.size() - 1);
   case Opcode::Call:
+  case Opcode::ReturnCall:
     return lowerCall(L, I);
   case Opcode::CallIndirect:
+  case Opcode::ReturnCallIndirect:
     return lowerCallIndirect(L, I);
   default:
     llvm_unreachable("not a control instruction");

@@ -50,7 +50,8 @@ Type *typeOfLetter(FuncLowering &L, char Letter) {
 }
 
 Value *pointerFor(FuncLowering &L, const Instruction &I, Value *Address, unsigned Bits) {
-  return L.Memory.pointer(L.Builder, L.memory(I.Memory.Memory), Address, I.Memory.Offset, Bits / 8);
+  const uint32_t Index = I.Memory.Memory;
+  return L.Memory.pointer(L.Builder, Index, L.memory(Index), Address, I.Memory.Offset, Bits / 8);
 }
 
 } // namespace
@@ -78,12 +79,13 @@ void lowerMemory(FuncLowering &L, const Instruction &I) {
   IRBuilder<> &B = L.Builder;
   switch (I.Op) {
   case Opcode::MemorySize: {
-    Value *Pages = B.CreateUDiv(L.Memory.size(B, L.memory(I.Index)), B.getInt64(WasmPageSize));
-    return L.push(B.CreateTrunc(Pages, B.getInt32Ty()));
+    const MemoryType &Type = L.Wasm.Memories[I.Index].Type;
+    Value *Pages = B.CreateLShr(L.Memory.size(B, L.memory(I.Index)), Type.PageSizeLog2);
+    return L.push(B.CreateTrunc(Pages, L.Lowering.type(Type.Address)));
   }
   case Opcode::MemoryGrow: {
     Value *Before = L.call(Builtin::memory_grow, {L.memory(I.Index), L.widen(L.pop())});
-    return L.push(B.CreateTrunc(Before, B.getInt32Ty()));
+    return L.push(B.CreateTrunc(Before, L.Lowering.type(L.Wasm.Memories[I.Index].Type.Address)));
   }
   case Opcode::MemoryFill: {
     const auto Operands = L.popMany(3);

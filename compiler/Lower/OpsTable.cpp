@@ -28,6 +28,7 @@ Value *tableElement(FuncLowering &L, uint32_t Table, Value *Index, Trap OutOfBou
 
 void lowerTable(FuncLowering &L, const Instruction &I) {
   IRBuilder<> &B = L.Builder;
+  const auto AddressType = [&] { return L.Lowering.type(L.Wasm.Tables[I.Index].Type.Address); };
   switch (I.Op) {
   case Opcode::TableGet: {
     Value *Element = tableElement(L, I.Index, L.pop(), Trap::TABLE_OUT_OF_BOUNDS);
@@ -42,12 +43,12 @@ void lowerTable(FuncLowering &L, const Instruction &I) {
   }
   case Opcode::TableSize:
     return L.push(
-        B.CreateTrunc(loadField(L, L.table(I.Index), abi::table_field::size), B.getInt32Ty()));
+        B.CreateTrunc(loadField(L, L.table(I.Index), abi::table_field::size), AddressType()));
   case Opcode::TableGrow: {
     const auto Operands = L.popMany(2);
     Value *Before =
         L.call(Builtin::table_grow, {L.table(I.Index), L.widen(Operands[1]), Operands[0]});
-    return L.push(B.CreateTrunc(Before, B.getInt32Ty()));
+    return L.push(B.CreateTrunc(Before, AddressType()));
   }
   case Opcode::TableFill: {
     const auto Operands = L.popMany(3);

@@ -21,8 +21,8 @@ llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_
       Lowering.createCFunction(FunctionType::get(Type::getVoidTy(Lowering.Context), false), Name,
                                GlobalValue::InternalLinkage);
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
-  CallInst *Call = Builder.CreateCall(Lowering.code(Index));
-  Call->setCallingConv(CallingConv::Fast);
+  CallInst *Call = nullptr;
+  callCode(Lowering, Builder, {}, Lowering.code(Index), nullptr, {}, &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
   if (Lowering.Throws.mayThrow(Index))
@@ -40,7 +40,7 @@ void callReactorInitialize(ModuleLowering &Lowering, IRBuilder<> &Builder) {
   const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Reactor->Index]);
   if (Type != FuncType{})
     return;
-  Builder.CreateCall(Lowering.code(Reactor->Index))->setCallingConv(CallingConv::Fast);
+  callCode(Lowering, Builder, Type, Lowering.code(Reactor->Index), nullptr, {});
   if (Lowering.Throws.mayThrow(Reactor->Index))
     endAtException(Lowering, Builder, nullptr);
 }

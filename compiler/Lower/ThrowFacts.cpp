@@ -58,9 +58,11 @@ private:
     for (Instruction I; Reader.next(I);) {
       switch (I.Op) {
       case Opcode::Call:
+      case Opcode::ReturnCall:
         Callers[I.Index].push_back(Index);
         break;
       case Opcode::CallIndirect:
+      case Opcode::ReturnCallIndirect:
         Callers[TypeNodes[I.Index]].push_back(Index);
         break;
       case Opcode::Throw:

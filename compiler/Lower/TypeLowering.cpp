@@ -57,16 +57,6 @@ Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
   return Builder.CreateConstInBoundsGEP1_64(Builder.getInt64Ty(), Values, Index);
 }
 
-/// The members of what a call gives.
-SmallVector<Value *, 4> unpack(IRBuilderBase &Builder, Value *Result, size_t Count) {
-  SmallVector<Value *, 4> Members;
-  if (Count == 1)
-    return {Result};
-  for (size_t I = 0; I < Count; ++I)
-    Members.push_back(Builder.CreateExtractValue(Result, I));
-  return Members;
-}
-
 /// void (const void *code, void *instance, uint64_t *values)
 llvm::Function *createArrayCall(ModuleLowering &Lowering, const FuncType &Type) {
   auto *Pointer = Lowering.pointer();
@@ -82,13 +72,13 @@ llvm::Function *createArrayCall(ModuleLowering &Lowering, const FuncType &Type) 
 /// Code of the type whose instance is a w2n_host_function.
 llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   llvm::Function *F =
-      Lowering.createFunction(Lowering.codeType(Type), "host_code." + signatureLetters(Type));
+      Lowering.createFunction(codeType(Lowering, Type), "host_code." + signatureLetters(Type));
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   const size_t Slots = std::max(slotCount(Type.Parameters), slotCount(Type.Results));
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
   SmallVector<Value *, 8> Arguments;
-  for (Argument &Parameter : drop_begin(F->args()))
-    Arguments.push_back(&Parameter);
+  for (size_t I = 0; I < Type.Parameters.size(); ++I)
+    Arguments.push_back(codeOperand(Lowering, *F, Type, I));
   storeSlots(Builder, Values, Arguments);
   Value *Host = F->getArg(0);
   using abi::host_function_field;
@@ -99,13 +89,8 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
       Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
   Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
                      {Data, Values});
-  const SmallVector<Value *, 8> Results = loadSlots(Lowering, Builder, Values, Type.Results);
-  if (Results.empty())
-    Builder.CreateRetVoid();
-  else if (Results.size() == 1)
-    Builder.CreateRet(Results[0]);
-  else
-    Builder.CreateAggregateRet(Results.data(), Results.size());
+  const auto Results = loadSlots(Lowering, Builder, Values, Type.Results);
+  returnFromCode(Lowering, Builder, *F, Type, Results);
   return F;
 }
 
@@ -170,15 +155,12 @@ uint64_t abiValueType(ValType Type) {
 
 void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
                    Value *Code, Value *Instance, Value *Values) {
-  SmallVector<Value *, 8> Arguments;
-  if (Lowering.Instance->hasParameter())
-    Arguments.push_back(Instance);
-  append_range(Arguments, loadSlots(Lowering, Builder, Values, Type.Parameters));
-  CallInst *Call = Builder.CreateCall(Lowering.codeType(Type), Code, Arguments);
-  Call->setCallingConv(CallingConv::Fast);
+  const auto Operands = loadSlots(Lowering, Builder, Values, Type.Parameters);
+  CallInst *Call = nullptr;
+  const ResultValues Results = callCode(Lowering, Builder, Type, Code, Instance, Operands, &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
-  storeSlots(Builder, Values, unpack(Builder, Call, Type.Results.size()));
+  storeSlots(Builder, Values, Results);
 }
 
 Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Type) {

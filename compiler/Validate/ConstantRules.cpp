@@ -1,12 +1,14 @@
 //===- ConstantRules.cpp - Validation of constant expressions --------------===//
 //
-// Core spec, 3.3.10 of version 2.0.
+// Core spec, 3.4.10.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Decode/OpReader.h"
 #include "Support/Error.h"
 #include "Validate/Rules.h"
+
+#include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
 
@@ -20,19 +22,22 @@ struct ConstantState {
   std::string Problem;
 
   void fail(const Twine &Message) { Problem = Message.str(); }
+  void requireFeature(const Twine &What, Feature F) {
+    if (!Context.Enabled.has(F))
+      fail(missingFeature(What, F));
+  }
 };
 } // namespace
 
 static void checkGlobalGet(ConstantState &S, uint32_t Index) {
   const std::vector<Global> &Globals = S.Context.M.Globals;
-  if (Index >= Globals.size())
+  if (Index >= S.Context.ReadableGlobals)
     return S.fail("unknown global " + Twine(Index));
   if (Globals[Index].Type.Mutable)
     return S.fail("constant expression required: global " + Twine(Index) + " is mutable");
   if (!Globals[Index].Import)
-    return S.fail(missingFeature("a constant expression that reads global " + Twine(Index) +
-                                     " of this module",
-                                 Feature::GC));
+    S.requireFeature("a constant expression that reads global " + Twine(Index) + " of this module",
+                     Feature::ExtendedConst);
   S.Operands.push_back(Globals[Index].Type.Type);
 }
 
@@ -41,6 +46,19 @@ static void checkRefFunc(ConstantState &S, uint32_t Index) {
     return S.fail("unknown function " + Twine(Index));
   S.Context.DeclaredFunctions.set(Index);
   S.Operands.push_back(ValType::funcRef());
+}
+
+static void checkArithmetic(ConstantState &S, const Instruction &I) {
+  S.requireFeature(I.Info->Text + " in a constant expression", Feature::ExtendedConst);
+  const auto [Operands, Results] = I.Info->Signature.split(':');
+  for (const char Letter : reverse(Operands)) {
+    const ValType Expected = typeOfLetter(Letter);
+    if (S.Operands.empty() || S.Operands.back() != Expected)
+      return S.fail("type mismatch in " + I.Info->Text + ": expected " + Expected.str() +
+                    ", found " + (S.Operands.empty() ? "nothing" : S.Operands.back().str()));
+    S.Operands.pop_back();
+  }
+  S.Operands.push_back(typeOfLetter(Results.front()));
 }
 
 static void checkConstantInstruction(ConstantState &S, const Instruction &I) {
@@ -60,8 +78,7 @@ static void checkConstantInstruction(ConstantState &S, const Instruction &I) {
   case Opcode::I64Add:
   case Opcode::I64Sub:
   case Opcode::I64Mul:
-    return S.fail(
-        missingFeature(I.Info->Text + " in a constant expression", Feature::ExtendedConst));
+    return checkArithmetic(S, I);
   default:
     return S.fail("constant expression required: " + I.Info->Text + " is not constant");
   }

@@ -96,21 +96,48 @@ static void applyCall(FuncState &S, const FuncType &Type) {
   S.Stack.push(Type.Results);
 }
 
+/// A call that takes the place of the function: it must have the same results.
+static void applyTailCall(FuncState &S, const FuncType &Type) {
+  S.Stack.pop(Type.Parameters);
+  if (ArrayRef<ValType>(Type.Results) != S.Stack.functionResults())
+    return S.fail("type mismatch in tail call: the callee has type " + Type.str() +
+                  ", whose results are not those of the function");
+  S.Stack.setUnreachable();
+}
+
+static void checkReturnCall(FuncState &S, const Instruction &I) {
+  if (S.checkIndex(I.Index, S.M.Functions.size(), "function"))
+    applyTailCall(S, S.M.typeOf(S.M.Functions[I.Index]));
+}
+
 static void checkCall(FuncState &S, const Instruction &I) {
   if (S.checkIndex(I.Index, S.M.Functions.size(), "function"))
     applyCall(S, S.M.typeOf(S.M.Functions[I.Index]));
 }
 
-static void checkCallIndirect(FuncState &S, const Instruction &I) {
+/// Checks the table and pops the index; gives whether the callee's type is known.
+static bool checkIndirect(FuncState &S, const Instruction &I) {
   if (!S.checkIndex(I.Index2, S.M.Tables.size(), "table") ||
       !S.checkIndex(I.Index, S.M.Types.size(), "type"))
-    return;
+    return false;
   const ValType Element = S.M.Tables[I.Index2].Type.Element;
-  if (Element != ValType::funcRef())
-    return S.fail("type mismatch in call_indirect: table " + Twine(I.Index2) + " holds " +
-                  Element.str() + ", not funcref");
-  S.Stack.pop(ValType::I32);
-  applyCall(S, S.M.Types[I.Index]);
+  if (Element != ValType::funcRef()) {
+    S.fail("type mismatch in " + I.Info->Text + ": table " + Twine(I.Index2) + " holds " +
+           Element.str() + ", not funcref");
+    return false;
+  }
+  S.Stack.pop(S.M.Tables[I.Index2].Type.Address);
+  return true;
+}
+
+static void checkCallIndirect(FuncState &S, const Instruction &I) {
+  if (checkIndirect(S, I))
+    applyCall(S, S.M.Types[I.Index]);
+}
+
+static void checkReturnCallIndirect(FuncState &S, const Instruction &I) {
+  if (checkIndirect(S, I))
+    applyTailCall(S, S.M.Types[I.Index]);
 }
 
 void checkControl(FuncState &S, const Instruction &I) {

@@ -35,10 +35,14 @@ bool FuncState::checkIndex(uint32_t Index, size_t Count, StringRef What) {
   return false;
 }
 
+ValType FuncState::addressType(const Instruction &I) const {
+  const uint32_t Index = I.Memory.Memory;
+  return Index < M.Memories.size() ? M.Memories[Index].Type.Address : ValType::I32;
+}
+
 ValType typeOfLetter(char Letter) {
   switch (Letter) {
   case 'i':
-  case 'a': // All memories have 32-bit addresses so far.
     return ValType::I32;
   case 'I':
     return ValType::I64;
@@ -68,7 +72,10 @@ static std::optional<uint32_t> naturalAlignmentLog2(ImmediateKind Kind) {
 }
 
 static void checkMemoryArgument(FuncState &S, const Instruction &I, uint32_t Natural) {
-  S.checkIndex(I.Memory.Memory, S.M.Memories.size(), "memory");
+  if (S.checkIndex(I.Memory.Memory, S.M.Memories.size(), "memory") &&
+      I.Memory.Offset > UINT32_MAX && S.addressType(I).kind() == ValType::I32)
+    S.fail("offset out of range: " + Twine(I.Memory.Offset) +
+           " is beyond what 32-bit addresses reach");
   if (I.Memory.AlignmentLog2 > Natural)
     S.fail("alignment of " + I.Info->Text + " must not be larger than natural: 2^" +
            Twine(I.Memory.AlignmentLog2) + " is more than 2^" + Twine(Natural));
@@ -79,7 +86,7 @@ static void checkSignature(FuncState &S, const Instruction &I) {
     checkMemoryArgument(S, I, *Natural);
   const auto [Operands, Results] = I.Info->Signature.split(':');
   for (const char Letter : reverse(Operands))
-    S.Stack.pop(typeOfLetter(Letter));
+    S.Stack.pop(Letter == 'a' ? S.addressType(I) : typeOfLetter(Letter));
   for (const char Letter : Results)
     S.Stack.push(typeOfLetter(Letter));
 }

@@ -30,6 +30,8 @@ struct FuncState {
   /// Records a problem unless Index is below Count, the size of the index space of What;
   /// gives whether it is.
   bool checkIndex(uint32_t Index, size_t Count, llvm::StringRef What);
+  /// The type of the addresses that a load or store takes; i32 where there is no memory.
+  ValType addressType(const Instruction &I) const;
 };
 
 /// Pops the parameters of a block and opens it.

@@ -7,6 +7,7 @@
 #include "Support/Error.h"
 #include "Validate/Rules.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
 
 using namespace llvm;
@@ -38,23 +39,34 @@ static Error checkLimits(const Limits &Size, uint64_t Offset, StringRef What) {
 }
 
 static Error checkTables(const ModuleContext &C) {
-  for (const Table &T : C.M.Tables)
-    if (Error E = checkLimits(T.Type.Size, T.Offset, "table"))
+  for (const Table &T : C.M.Tables) {
+    const Limits &Size = T.Type.Size;
+    if (T.Type.Address.kind() == ValType::I32 &&
+        std::max(Size.Minimum, Size.Maximum.value_or(0)) > UINT32_MAX)
+      return inputErrorAt(T.Offset,
+                          "the size of a table must be at most " + Twine(UINT32_MAX) + " elements");
+    if (Error E = checkLimits(Size, T.Offset, "table"))
       return E;
+  }
   if (C.M.Tables.size() > 1)
     return requireFeature(C, C.M.Tables[1].Offset, "a second table", Feature::ReferenceTypes);
   return Error::success();
 }
 
+static Error checkMemoryType(const MemoryType &Type, uint64_t Offset) {
+  if (Type.PageSizeLog2 != DefaultPageSizeLog2 && Type.PageSizeLog2 != BytePageSizeLog2)
+    return inputErrorAt(Offset, "invalid page size 2^" + Twine(Type.PageSizeLog2) +
+                                    ": it must be 1 or 65536");
+  if (std::max(Type.Size.Minimum, Type.Size.Maximum.value_or(0)) > Type.mostPages())
+    return inputErrorAt(Offset, "the size of a memory must be at most " + Twine(Type.mostPages()) +
+                                    " pages");
+  return checkLimits(Type.Size, Offset, "memory");
+}
+
 static Error checkMemories(const ModuleContext &C) {
-  for (const Memory &TheMemory : C.M.Memories) {
-    const Limits &Size = TheMemory.Type.Size;
-    if (Size.Minimum > MaxMemory32Pages || Size.Maximum.value_or(0) > MaxMemory32Pages)
-      return inputErrorAt(TheMemory.Offset, "the size of a memory must be at most " +
-                                                Twine(MaxMemory32Pages) + " pages (4 GiB)");
-    if (Error E = checkLimits(Size, TheMemory.Offset, "memory"))
+  for (const Memory &TheMemory : C.M.Memories)
+    if (Error E = checkMemoryType(TheMemory.Type, TheMemory.Offset))
       return E;
-  }
   if (C.M.Memories.size() > 1)
     return requireFeature(C, C.M.Memories[1].Offset, "a second memory", Feature::MultiMemory);
   return Error::success();
@@ -72,7 +84,8 @@ static Error checkTags(const ModuleContext &C) {
 }
 
 static Error checkGlobals(ModuleContext &C) {
-  for (const Global &G : C.M.Globals) {
+  for (const auto [Index, G] : enumerate(C.M.Globals)) {
+    C.ReadableGlobals = Index;
     if (!G.Import) {
       if (Error E = validateConstant(C, G.Init, G.Type.Type))
         return E;
@@ -82,6 +95,7 @@ static Error checkGlobals(ModuleContext &C) {
         return E;
     }
   }
+  C.ReadableGlobals = C.M.Globals.size();
   return Error::success();
 }
 
@@ -140,7 +154,7 @@ static Error checkElementTarget(ModuleContext &C, const ElementSegment &S) {
   if (S.Type != Element)
     return inputErrorAt(S.Offset, "type mismatch: a table of " + Element.str() +
                                       " cannot take elements of type " + S.Type.str());
-  return validateConstant(C, S.Start, ValType::I32);
+  return validateConstant(C, S.Start, C.M.Tables[S.Table].Type.Address);
 }
 
 static Error checkElements(ModuleContext &C) {
@@ -166,7 +180,7 @@ static Error checkData(ModuleContext &C) {
       continue;
     if (S.Memory >= C.M.Memories.size())
       return unknown(S.Offset, "memory", S.Memory);
-    if (Error E = validateConstant(C, S.Start, ValType::I32))
+    if (Error E = validateConstant(C, S.Start, C.M.Memories[S.Memory].Type.Address))
       return E;
   }
   return Error::success();

@@ -23,6 +23,9 @@ struct ModuleContext {
   const Features &Enabled;
   /// The functions that occur outside bodies, which ref.func may name inside them.
   llvm::BitVector DeclaredFunctions;
+  /// How many globals a constant expression may read: those before the one that is being
+  /// initialised, or all.
+  size_t ReadableGlobals = 0;
 
   ModuleContext(const Module &M, const Features &Enabled)
       : M(M), Enabled(Enabled), DeclaredFunctions(static_cast<unsigned>(M.Functions.size())) {}
@@ -39,7 +42,8 @@ llvm::Error validateConstant(ModuleContext &C, const ByteRange &Range, ValType E
 /// declarations are valid. Calls for different functions may run at the same time.
 llvm::Error validateFunction(const ModuleContext &C, uint32_t Index);
 
-/// The type that a letter of a signature in Opcodes.def stands for.
+/// The type that a letter of a signature in Opcodes.def stands for, but for a, which
+/// depends on the memory.
 ValType typeOfLetter(char Letter);
 
 } // namespace w2n

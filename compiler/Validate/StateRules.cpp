@@ -62,46 +62,49 @@ static void checkGlobalSet(FuncState &S, const Instruction &I) {
   S.Stack.pop(Global.Type);
 }
 
-/// The element type of a table; nothing, and a problem, if there is no such table.
-static std::optional<ValType> elementType(FuncState &S, uint32_t Table) {
-  if (!S.checkIndex(Table, S.M.Tables.size(), "table"))
-    return std::nullopt;
-  return S.M.Tables[Table].Type.Element;
+/// A table's type; null, and a problem, if there is no such table.
+static const TableType *tableType(FuncState &S, uint32_t Table) {
+  return S.checkIndex(Table, S.M.Tables.size(), "table") ? &S.M.Tables[Table].Type : nullptr;
 }
 
+/// A memory's type; null, and a problem, if there is no such memory.
+static const MemoryType *memoryType(FuncState &S, uint32_t Memory) {
+  return S.checkIndex(Memory, S.M.Memories.size(), "memory") ? &S.M.Memories[Memory].Type : nullptr;
+}
+
+/// The type of a count that fits both of two address types.
+static ValType narrower(ValType A, ValType B) { return A.kind() == ValType::I32 ? A : B; }
+
 static void checkTableGet(FuncState &S, const Instruction &I) {
-  const std::optional<ValType> Element = elementType(S, I.Index);
-  if (!Element)
+  const TableType *Type = tableType(S, I.Index);
+  if (!Type)
     return;
-  S.Stack.pop(ValType::I32);
-  S.Stack.push(*Element);
+  S.Stack.pop(Type->Address);
+  S.Stack.push(Type->Element);
 }
 
 static void checkTableSet(FuncState &S, const Instruction &I) {
-  if (const std::optional<ValType> Element = elementType(S, I.Index))
-    S.Stack.pop({ValType::I32, *Element});
+  if (const TableType *Type = tableType(S, I.Index))
+    S.Stack.pop({Type->Address, Type->Element});
 }
 
 static void checkTableGrow(FuncState &S, const Instruction &I) {
-  const std::optional<ValType> Element = elementType(S, I.Index);
-  if (!Element)
+  const TableType *Type = tableType(S, I.Index);
+  if (!Type)
     return;
-  S.Stack.pop({*Element, ValType::I32});
-  S.Stack.push(ValType::I32);
+  S.Stack.pop({Type->Element, Type->Address});
+  S.Stack.push(Type->Address);
 }
 
 static void checkTableSize(FuncState &S, const Instruction &I) {
-  if (elementType(S, I.Index))
-    S.Stack.push(ValType::I32);
+  if (const TableType *Type = tableType(S, I.Index))
+    S.Stack.push(Type->Address);
 }
 
 static void checkTableFill(FuncState &S, const Instruction &I) {
-  if (const std::optional<ValType> Element = elementType(S, I.Index))
-    S.Stack.pop({ValType::I32, *Element, ValType::I32});
+  if (const TableType *Type = tableType(S, I.Index))
+    S.Stack.pop({Type->Address, Type->Element, Type->Address});
 }
-
-/// Pops the two positions and the count of an instruction that copies or initialises.
-static void popRanges(FuncState &S) { S.Stack.pop({ValType::I32, ValType::I32, ValType::I32}); }
 
 /// Checks that elements of type From may go into a table of type To.
 static void checkElementTypes(FuncState &S, const Instruction &I, ValType From, ValType To) {
@@ -111,12 +114,12 @@ static void checkElementTypes(FuncState &S, const Instruction &I, ValType From, 
 }
 
 static void checkTableCopy(FuncState &S, const Instruction &I) {
-  const std::optional<ValType> To = elementType(S, I.Index);
-  const std::optional<ValType> From = elementType(S, I.Index2);
+  const TableType *To = tableType(S, I.Index);
+  const TableType *From = tableType(S, I.Index2);
   if (!To || !From)
     return;
-  checkElementTypes(S, I, *From, *To);
-  popRanges(S);
+  checkElementTypes(S, I, From->Element, To->Element);
+  S.Stack.pop({To->Address, From->Address, narrower(To->Address, From->Address)});
 }
 
 static bool checkElementSegment(FuncState &S, uint32_t Segment) {
@@ -124,11 +127,11 @@ static bool checkElementSegment(FuncState &S, uint32_t Segment) {
 }
 
 static void checkTableInit(FuncState &S, const Instruction &I) {
-  const std::optional<ValType> To = elementType(S, I.Index2);
+  const TableType *To = tableType(S, I.Index2);
   if (!To || !checkElementSegment(S, I.Index))
     return;
-  checkElementTypes(S, I, S.M.Elements[I.Index].Type, *To);
-  popRanges(S);
+  checkElementTypes(S, I, S.M.Elements[I.Index].Type, To->Element);
+  S.Stack.pop({To->Address, ValType::I32, ValType::I32});
 }
 
 static void checkElemDrop(FuncState &S, const Instruction &I) { checkElementSegment(S, I.Index); }
@@ -151,30 +154,29 @@ static void checkRefFunc(FuncState &S, const Instruction &I) {
   S.Stack.push(ValType::funcRef());
 }
 
-static bool checkMemoryIndex(FuncState &S, uint32_t Index) {
-  return S.checkIndex(Index, S.M.Memories.size(), "memory");
-}
-
 static void checkMemorySize(FuncState &S, const Instruction &I) {
-  if (checkMemoryIndex(S, I.Index))
-    S.Stack.push(ValType::I32);
+  if (const MemoryType *Type = memoryType(S, I.Index))
+    S.Stack.push(Type->Address);
 }
 
 static void checkMemoryGrow(FuncState &S, const Instruction &I) {
-  if (!checkMemoryIndex(S, I.Index))
+  const MemoryType *Type = memoryType(S, I.Index);
+  if (!Type)
     return;
-  S.Stack.pop(ValType::I32);
-  S.Stack.push(ValType::I32);
+  S.Stack.pop(Type->Address);
+  S.Stack.push(Type->Address);
 }
 
 static void checkMemoryFill(FuncState &S, const Instruction &I) {
-  if (checkMemoryIndex(S, I.Index))
-    popRanges(S);
+  if (const MemoryType *Type = memoryType(S, I.Index))
+    S.Stack.pop({Type->Address, ValType::I32, Type->Address});
 }
 
 static void checkMemoryCopy(FuncState &S, const Instruction &I) {
-  if (checkMemoryIndex(S, I.Index) && checkMemoryIndex(S, I.Index2))
-    popRanges(S);
+  const MemoryType *To = memoryType(S, I.Index);
+  const MemoryType *From = memoryType(S, I.Index2);
+  if (To && From)
+    S.Stack.pop({To->Address, From->Address, narrower(To->Address, From->Address)});
 }
 
 static bool checkDataSegment(FuncState &S, const Instruction &I) {
@@ -185,8 +187,9 @@ static bool checkDataSegment(FuncState &S, const Instruction &I) {
 }
 
 static void checkMemoryInit(FuncState &S, const Instruction &I) {
-  if (checkMemoryIndex(S, I.Index2) && checkDataSegment(S, I))
-    popRanges(S);
+  const MemoryType *To = memoryType(S, I.Index2);
+  if (To && checkDataSegment(S, I))
+    S.Stack.pop({To->Address, ValType::I32, ValType::I32});
 }
 
 static void checkDataDrop(FuncState &S, const Instruction &I) { checkDataSegment(S, I); }

@@ -85,21 +85,34 @@ struct Limits {
 struct TableType {
   ValType Element;
   Limits Size;
+  /// Of its indices: i32 or i64.
+  ValType Address = ValType::I32;
 };
+
+/// The sizes of a page of linear memory that there are, as powers of two in bytes.
+inline constexpr uint32_t DefaultPageSizeLog2 = 16;
+inline constexpr uint32_t BytePageSizeLog2 = 0;
 
 struct MemoryType {
   Limits Size;
+  /// Of its addresses: i32 or i64.
+  ValType Address = ValType::I32;
+  uint32_t PageSizeLog2 = DefaultPageSizeLog2;
+
+  uint64_t pageSize() const { return uint64_t(1) << PageSizeLog2; }
+  /// The most pages it may have: those that its addresses reach, and with pages of one
+  /// byte one fewer, since its addresses also say how many there are.
+  uint64_t mostPages() const {
+    const unsigned AddressBits = Address.kind() == ValType::I64 ? 64 : 32;
+    return PageSizeLog2 == BytePageSizeLog2 ? UINT64_MAX >> (64 - AddressBits)
+                                            : uint64_t(1) << (AddressBits - PageSizeLog2);
+  }
 };
 
 struct GlobalType {
   ValType Type;
   bool Mutable = false;
 };
-
-/// The size of a page of linear memory in bytes, and the most pages that a memory
-/// with 32-bit addresses can have.
-inline constexpr uint64_t WasmPageSize = 65536;
-inline constexpr uint64_t MaxMemory32Pages = 65536;
 
 } // namespace w2n
 

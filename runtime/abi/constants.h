@@ -35,8 +35,19 @@ enum {
 
 // Flags of a memory.
 enum {
-  // Faults in its guard are traps; otherwise compiled code compares addresses.
+  // Faults in its guard are traps; otherwise compiled code compares addresses. Only of
+  // memories without any of the flags below.
   W2N_MEMORY_GUARDED = 1,
+  // Its addresses have 64 bits.
+  W2N_MEMORY_64BIT = 2,
+  // Its pages have one byte.
+  W2N_MEMORY_BYTE_PAGES = 4,
+};
+
+// Flags of a table.
+enum {
+  // Its indices have 64 bits.
+  W2N_TABLE_64BIT = 2,
 };
 
 // Flags of a program and of a module.
@@ -55,10 +66,10 @@ enum {
 // 64 KiB, which is a page on every system).
 #define W2N_GUARDED_RESERVATION (0x200000000 + 0x10000)
 
-// A memory with 32-bit addresses has at most this many pages unless its own minimum
-// asks for one more, so that address + small offset never wraps for an address that
-// was accessible.
-#define W2N_MEMORY32_MAXIMUM_PAGES 65535
+// A memory with 32-bit addresses has at most this many bytes (65,535 pages of 64 KiB)
+// unless its own minimum asks for more, so that address + small offset never wraps for an
+// address that was accessible.
+#define W2N_MEMORY32_MAXIMUM_SIZE 0xFFFF0000
 
 // The most elements a table may have.
 #define W2N_TABLE_MAXIMUM_ELEMENTS 0x10000000

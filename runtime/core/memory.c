@@ -1,8 +1,8 @@
 //===- memory.c - Making and growing linear memories -----------------------===//
 //
 // A guarded memory owns W2N_GUARDED_RESERVATION bytes of address space, of which as much
-// as it has grown to is accessible: it never moves. A memory with explicit bounds has
-// exactly what it has grown to, and may move.
+// as it has grown to is accessible: it never moves. A memory with explicit bounds has what
+// it has grown to and what the system adds to fill its pages, and may move.
 //
 //===----------------------------------------------------------------------===//
 
@@ -11,8 +11,8 @@
 #include "core/raise.h"
 #include "platform/os.h"
 
-// Pages of a memory with 32-bit addresses, as the specification counts.
-enum { MEMORY32_PAGES = 65536 };
+// What 32-bit addresses reach.
+#define MEMORY32_SIZE 0x100000000
 
 // The guarded memories of the process, for the fault handler of any thread.
 static w2n_memory *guarded_memories;
@@ -52,10 +52,21 @@ int w2n_is_guarded_memory(uintptr_t address) {
   return memory != 0;
 }
 
-static uint64_t cap_maximum(uint64_t minimum, uint64_t maximum) {
-  if (maximum > MEMORY32_PAGES || maximum <= W2N_MEMORY32_MAXIMUM_PAGES)
-    return maximum;
-  return minimum > W2N_MEMORY32_MAXIMUM_PAGES ? minimum : W2N_MEMORY32_MAXIMUM_PAGES;
+// The most pages a memory may ever have.
+static uint64_t maximum_pages(uint64_t minimum, uint64_t declared_maximum, uint64_t flags) {
+  if (flags & W2N_MEMORY_64BIT)
+    return declared_maximum;
+  uint64_t most = W2N_MEMORY32_MAXIMUM_SIZE / w2n_page_size(flags);
+  if (most < minimum)
+    most = minimum;
+  return declared_maximum < most ? declared_maximum : most;
+}
+
+// The bytes to ask the system for; 0 where there are none of so many.
+static uint64_t round_up(uint64_t size) {
+  return size > UINT64_MAX - W2N_OS_GRANULE
+             ? 0
+             : (size + W2N_OS_GRANULE - 1) & -(uint64_t)W2N_OS_GRANULE;
 }
 
 static int create_guarded(w2n_memory *memory, uint64_t size) {
@@ -75,20 +86,26 @@ static int create_guarded(w2n_memory *memory, uint64_t size) {
 static int create_explicit(w2n_memory *memory, uint64_t size) {
   if (!size)
     return 1;
-  memory->base = w2n_os_allocate(size);
-  memory->reserved = size;
+  const uint64_t room = round_up(size);
+  memory->base = room ? w2n_os_allocate(room) : 0;
+  memory->reserved = room;
   return memory->base != 0;
 }
 
-int w2n_memory_try_create(w2n_memory *memory, uint64_t minimum, uint64_t maximum,
-                          uint64_t declared_maximum, uint64_t flags) {
+int w2n_memory_try_create(w2n_memory *memory, uint64_t minimum, uint64_t declared_maximum,
+                          uint64_t flags) {
+  if (flags & (W2N_MEMORY_64BIT | W2N_MEMORY_BYTE_PAGES))
+    flags &= ~(uint64_t)W2N_MEMORY_GUARDED;
   *memory = (w2n_memory){
-      .maximum_pages = cap_maximum(minimum, maximum),
+      .maximum_pages = maximum_pages(minimum, declared_maximum, flags),
       .flags = flags,
       .declared_maximum = declared_maximum,
   };
   uint64_t size;
-  if (__builtin_mul_overflow(minimum, W2N_PAGE_SIZE, &size))
+  if (minimum > memory->maximum_pages ||
+      __builtin_mul_overflow(minimum, w2n_page_size(flags), &size))
+    return 0;
+  if (!(flags & W2N_MEMORY_64BIT) && size > MEMORY32_SIZE)
     return 0;
   int created =
       flags & W2N_MEMORY_GUARDED ? create_guarded(memory, size) : create_explicit(memory, size);
@@ -97,9 +114,9 @@ int w2n_memory_try_create(w2n_memory *memory, uint64_t minimum, uint64_t maximum
   return created;
 }
 
-void w2n_memory_create(w2n_memory *memory, uint64_t minimum, uint64_t maximum,
-                       uint64_t declared_maximum, uint64_t flags) {
-  if (w2n_memory_try_create(memory, minimum, maximum, declared_maximum, flags))
+void w2n_memory_create(w2n_memory *memory, uint64_t minimum, uint64_t declared_maximum,
+                       uint64_t flags) {
+  if (w2n_memory_try_create(memory, minimum, declared_maximum, flags))
     return;
   w2n_trap_with_detail(W2N_TRAP_OUT_OF_MEMORY,
                        flags & W2N_MEMORY_GUARDED
@@ -117,24 +134,28 @@ void w2n_memory_destroy(w2n_memory *memory) {
 }
 
 static int grow_explicit(w2n_memory *memory, uint64_t new_size) {
-  void *base = memory->base ? w2n_os_reallocate(memory->base, memory->size, new_size)
-                            : w2n_os_allocate(new_size);
+  if (new_size <= memory->reserved)
+    return 1;
+  const uint64_t room = round_up(new_size);
+  if (!room)
+    return 0;
+  void *base = memory->base ? w2n_os_reallocate(memory->base, memory->reserved, room)
+                            : w2n_os_allocate(room);
   if (!base)
     return 0;
   memory->base = base;
-  memory->reserved = new_size;
+  memory->reserved = room;
   return 1;
 }
 
 uint64_t w2n_memory_grow(w2n_memory *memory, uint64_t pages) {
-  const uint64_t old_pages = memory->size / W2N_PAGE_SIZE;
+  const uint64_t page_size = w2n_page_size(memory->flags);
+  const uint64_t old_pages = memory->size / page_size;
+  uint64_t new_size;
   if (pages == 0)
     return old_pages;
-  // The memory may be larger than a cap that its minimum broke.
-  if (old_pages > memory->maximum_pages || pages > memory->maximum_pages - old_pages)
-    return UINT64_MAX;
-  uint64_t new_size;
-  if (__builtin_mul_overflow(old_pages + pages, W2N_PAGE_SIZE, &new_size))
+  if (pages > memory->maximum_pages - old_pages ||
+      __builtin_mul_overflow(old_pages + pages, page_size, &new_size))
     return UINT64_MAX;
   int grown = memory->flags & W2N_MEMORY_GUARDED
                   ? w2n_os_commit(memory->base + memory->size, new_size - memory->size)

@@ -31,12 +31,14 @@ static int make_room(w2n_table *table, uint64_t size) {
   return 1;
 }
 
-int w2n_table_try_create(w2n_table *table, uint64_t minimum, uint64_t maximum,
-                         uint64_t declared_maximum, uint64_t element_type, void *value) {
+int w2n_table_try_create(w2n_table *table, uint64_t minimum, uint64_t declared_maximum,
+                         uint64_t element_type, uint64_t flags, void *value) {
   *table = (w2n_table){
-      .maximum = maximum < W2N_TABLE_MAXIMUM_ELEMENTS ? maximum : W2N_TABLE_MAXIMUM_ELEMENTS,
+      .maximum = declared_maximum < W2N_TABLE_MAXIMUM_ELEMENTS ? declared_maximum
+                                                               : W2N_TABLE_MAXIMUM_ELEMENTS,
       .declared_maximum = declared_maximum,
       .element_type = element_type,
+      .flags = flags,
   };
   if (minimum > table->maximum || !make_room(table, minimum))
     return 0;
@@ -46,9 +48,9 @@ int w2n_table_try_create(w2n_table *table, uint64_t minimum, uint64_t maximum,
   return 1;
 }
 
-void w2n_table_create(w2n_table *table, uint64_t minimum, uint64_t maximum,
-                      uint64_t declared_maximum, uint64_t element_type, void *value) {
-  if (!w2n_table_try_create(table, minimum, maximum, declared_maximum, element_type, value))
+void w2n_table_create(w2n_table *table, uint64_t minimum, uint64_t declared_maximum,
+                      uint64_t element_type, uint64_t flags, void *value) {
+  if (!w2n_table_try_create(table, minimum, declared_maximum, element_type, flags, value))
     w2n_trap(W2N_TRAP_OUT_OF_MEMORY);
 }
 

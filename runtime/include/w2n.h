@@ -142,13 +142,14 @@ w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *arg
                    w2n_error *error);
 
 // Memories, tables and globals of the host, to be imported. Null where the system has no
-// memory for them. A maximum of UINT64_MAX is none. Modules compiled with --bounds=guard
-// can only import memories with flags W2N_MEMORY_GUARDED.
+// memory for them. A maximum of UINT64_MAX is none. flags are W2N_MEMORY_*: modules compiled
+// with --bounds=guard can import memories that are neither 64-bit nor of one-byte pages only
+// where they are W2N_MEMORY_GUARDED.
 w2n_memory *w2n_memory_new(w2n_store *store, uint64_t minimum_pages, uint64_t maximum_pages,
                            uint64_t flags);
-// element_type is W2N_VALUE_*; all elements are null.
+// element_type is W2N_VALUE_*, flags are W2N_TABLE_*; all elements are null.
 w2n_table *w2n_table_new(w2n_store *store, uint32_t element_type, uint64_t minimum,
-                         uint64_t maximum);
+                         uint64_t maximum, uint64_t flags);
 w2n_global *w2n_global_new(w2n_store *store, uint64_t value);
 
 // Exceptions. One lives as long as something refers to it: the state of an instance, a

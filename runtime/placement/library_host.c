@@ -6,9 +6,6 @@
 #include "placement/activation.h"
 #include "placement/library.h"
 
-// Of a memory with 32-bit addresses (core spec, 3.2.5).
-#define MOST_PAGES 65536
-
 // A host function as it was imported with one type.
 struct host_binding {
   w2n_host_function host;
@@ -55,8 +52,7 @@ w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
 w2n_memory *w2n_memory_new(w2n_store *store, uint64_t minimum_pages, uint64_t maximum_pages,
                            uint64_t flags) {
   struct w2n_host_memory *record = w2n_store_allocate(store, sizeof(struct w2n_host_memory));
-  const uint64_t most = maximum_pages < MOST_PAGES ? maximum_pages : MOST_PAGES;
-  if (!record || !w2n_memory_try_create(&record->memory, minimum_pages, most, maximum_pages, flags))
+  if (!record || !w2n_memory_try_create(&record->memory, minimum_pages, maximum_pages, flags))
     return 0;
   record->next = w2n_library_store(store)->memories;
   w2n_library_store(store)->memories = record;
@@ -64,9 +60,9 @@ w2n_memory *w2n_memory_new(w2n_store *store, uint64_t minimum_pages, uint64_t ma
 }
 
 w2n_table *w2n_table_new(w2n_store *store, uint32_t element_type, uint64_t minimum,
-                         uint64_t maximum) {
+                         uint64_t maximum, uint64_t flags) {
   struct w2n_host_table *record = w2n_store_allocate(store, sizeof(struct w2n_host_table));
-  if (!record || !w2n_table_try_create(&record->table, minimum, maximum, maximum, element_type, 0))
+  if (!record || !w2n_table_try_create(&record->table, minimum, maximum, element_type, flags, 0))
     return 0;
   record->next = w2n_library_store(store)->tables;
   w2n_library_store(store)->tables = record;

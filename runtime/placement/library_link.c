@@ -62,6 +62,23 @@ static int same_text(const char *a, const char *b) {
   return *a == *b;
 }
 
+static const char *table_name(uint64_t flags) {
+  return flags & W2N_TABLE_64BIT ? "a 64-bit table" : "a 32-bit table";
+}
+
+static const char *memory_name(uint64_t flags) {
+  switch (flags & (W2N_MEMORY_64BIT | W2N_MEMORY_BYTE_PAGES)) {
+  case 0:
+    return "a 32-bit memory";
+  case W2N_MEMORY_64BIT:
+    return "a 64-bit memory";
+  case W2N_MEMORY_BYTE_PAGES:
+    return "a 32-bit memory with pages of one byte";
+  default:
+    return "a 64-bit memory with pages of one byte";
+  }
+}
+
 // A size now and the largest it was declared to have, against what the import declares.
 static w2n_status match_limits(const w2n_import *import, uint64_t size, uint64_t maximum,
                                const char *unit, w2n_error *error) {
@@ -111,19 +128,23 @@ static w2n_status link_table(const w2n_import *import, const w2n_extern *found, 
   if (table->element_type != import->value_type)
     return mismatch(error, value_type_name(import->value_type),
                     value_type_name((uint32_t)table->element_type));
+  if (table->flags != import->flags)
+    return mismatch(error, table_name(import->flags), table_name(table->flags));
   *slot = found->object.table;
   return match_limits(import, table->size, table->declared_maximum, " elements", error);
 }
 
-static w2n_status link_memory(w2n_instance *instance, const w2n_import *import,
-                              const w2n_extern *found, void **slot, w2n_error *error) {
+static w2n_status link_memory(const w2n_import *import, const w2n_extern *found, void **slot,
+                              w2n_error *error) {
   const w2n_memory *memory = found->object.memory;
+  if ((memory->flags ^ import->flags) & ~(uint64_t)W2N_MEMORY_GUARDED)
+    return mismatch(error, memory_name(import->flags), memory_name(memory->flags));
   // Code that compares no addresses would reach past a memory without a guard.
-  if ((instance->module->flags & W2N_MODULE_GUARDED) && !(memory->flags & W2N_MEMORY_GUARDED))
+  if (import->flags & ~memory->flags & W2N_MEMORY_GUARDED)
     return mismatch(error, "a guarded memory", "one with explicit bounds");
   *slot = found->object.memory;
-  return match_limits(import, memory->size / W2N_PAGE_SIZE, memory->declared_maximum, " pages",
-                      error);
+  return match_limits(import, memory->size / w2n_page_size(memory->flags), memory->declared_maximum,
+                      " pages", error);
 }
 
 static w2n_status link_global(const w2n_import *import, const w2n_extern *found, void **slot,
@@ -157,7 +178,7 @@ w2n_status w2n_link_import(w2n_instance *instance, const w2n_import *import,
   case W2N_EXTERN_TABLE:
     return link_table(import, found, slot, error);
   case W2N_EXTERN_MEMORY:
-    return link_memory(instance, import, found, slot, error);
+    return link_memory(import, found, slot, error);
   case W2N_EXTERN_GLOBAL:
     return link_global(import, found, slot, error);
   case W2N_EXTERN_TAG:

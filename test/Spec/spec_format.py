@@ -28,13 +28,13 @@ class Configuration:
 class SpecFormat(lit.formats.TestFormat):
     """Finds the tests and executes them.
 
-    suite: the folder of the converted suite. tool: w2n-spectest. Each test leaves its
-    program's output in NAME.txt beside the program, which totals.py adds up.
+    suite: the folder of the converted suite. tool: w2n-spectest. A test is called
+    CONFIGURATION/FOLDER/NAME, and leaves its program's output in NAME.txt beside the
+    program, which totals.py adds up.
     """
 
-    def __init__(self, suite, folder, tool, configurations):
+    def __init__(self, suite, tool, configurations):
         self.suite = suite
-        self.folder = folder
         self.tool = tool
         self.configurations = configurations
 
@@ -44,27 +44,29 @@ class SpecFormat(lit.formats.TestFormat):
         ).stdout.split()
         left_out = collections.Counter()
         with open(os.path.join(self.suite, "MANIFEST.tsv")) as manifest:
-            rows = [r for r in csv.DictReader(manifest, delimiter="\t") if r["dir"] == self.folder]
+            rows = list(csv.DictReader(manifest, delimiter="\t"))
         for row in rows:
             missing = set(row["features"].split(",")) - set(supported)
             if missing:
                 left_out.update(missing)
                 continue
             for configuration in self.configurations:
-                path = path_in_suite + (configuration.name, row["file"])
+                folders = tuple(row["dir"].split("/"))
+                path = path_in_suite + (configuration.name,) + folders + (row["file"],)
                 yield lit.Test.Test(test_suite, path, local_config)
         if left_out:
             counts = ", ".join(f"{name} {count}" for name, count in sorted(left_out.items()))
             lit_config.note(f"spec scripts left out by the features they need: {counts}")
 
     def execute(self, test, lit_config):
-        name = test.path_in_suite[-1]
-        configuration = next(
-            c for c in self.configurations if c.name == test.path_in_suite[-2]
+        configuration, path = next(
+            (c, test.path_in_suite[test.path_in_suite.index(c.name) + 1 :])
+            for c in self.configurations
+            if c.name in test.path_in_suite
         )
         program = test.getExecPath()
         os.makedirs(os.path.dirname(program), exist_ok=True)
-        script = os.path.join(self.suite, self.folder, name, name + ".json")
+        script = os.path.join(self.suite, *path, path[-1] + ".json")
         compile_command = [self.tool, script, "-o", program] + configuration.options
         report = ""
         for command in (compile_command, configuration.runner + [program]):

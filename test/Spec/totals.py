@@ -4,6 +4,7 @@
 The exit status is 1 unless every script of every configuration passed.
 """
 
+import glob
 import os
 import re
 import sys
@@ -14,11 +15,9 @@ SUMS = re.compile(r"^\S+: passed (\d+) of (\d+)(?:, skipped (\d+) \((.*)\))?$", 
 def totals(folder):
     """The line of one configuration, and whether all of it passed."""
     scripts = passed_scripts = passed = count = skipped = 0
-    for name in os.listdir(folder):
-        if not name.endswith(".txt"):
-            continue
+    for path in glob.glob(os.path.join(folder, "**", "*.txt"), recursive=True):
         scripts += 1
-        with open(os.path.join(folder, name)) as result:
+        with open(path) as result:
             sums = SUMS.search(result.read())
         if not sums:
             continue

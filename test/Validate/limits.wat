@@ -11,7 +11,7 @@
 ;; RUN:   | FileCheck %s --check-prefix=TABLE
 
 ;; ORDER: error: the minimum size of a memory, 2, is greater than its maximum, 1
-;; PAGES: error: the size of a memory must be at most 65536 pages (4 GiB)
+;; PAGES: error: the size of a memory must be at most 65536 pages{{$}}
 ;; TABLE: error: the minimum size of a table, 9, is greater than its maximum, 8
 
 ;--- order.wat

@@ -87,24 +87,3 @@ def compare(name, measured, reference, bound=None):
     ratios = [mine / other for mine, other in zip(measured, reference)]
     return Row(name, statistics.median(measured), "s", statistics.median(reference),
                statistics.median(ratios), bound)
-
-
-def show(amount, unit):
-    if amount is None:
-        return ""
-    return f"{amount * 1e3:,.2f} ms" if unit == "s" else f"{amount:,.0f} B"
-
-
-def print_table(title, rows):
-    cells = [(title, "measured", "reference", "ratio", "bound", "")]
-    for row in rows:
-        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
-        bound = "" if row.bound is None else f"{row.bound:,g}"
-        verdict = "" if row.bound is None else "holds" if row.holds() else "DOES NOT HOLD"
-        cells.append((row.name, show(row.value, row.unit), show(row.reference, row.unit), ratio,
-                      bound, verdict))
-    widths = [max(map(len, column)) for column in zip(*cells)]
-    for line in cells:
-        numbers = [cell.rjust(width) for cell, width in zip(line[1:-1], widths[1:-1])]
-        print("  ".join([line[0].ljust(widths[0]), *numbers, line[-1]]).rstrip())
-    print(flush=True)

@@ -147,6 +147,8 @@ static std::optional<CommandKind> commandKind(StringRef Type) {
       .Case("assert_malformed", CommandKind::AssertMalformed)
       .Case("assert_unlinkable", CommandKind::AssertUnlinkable)
       .Case("assert_uninstantiable", CommandKind::AssertUninstantiable)
+      .Case("assert_malformed_custom", CommandKind::AssertMalformedCustom)
+      .Case("assert_invalid_custom", CommandKind::AssertInvalidCustom)
       .Default(std::nullopt);
 }
 
@@ -180,6 +182,8 @@ static bool mapCommand(json::ObjectMapper &O, Command &Out) {
   case CommandKind::AssertMalformed:
   case CommandKind::AssertUnlinkable:
   case CommandKind::AssertUninstantiable:
+  case CommandKind::AssertMalformedCustom:
+  case CommandKind::AssertInvalidCustom:
     return MapFile() && O.map("text", Out.Text);
   }
   llvm_unreachable("a command of no kind");

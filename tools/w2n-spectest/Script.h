@@ -74,6 +74,8 @@ enum class CommandKind : uint8_t {
   AssertMalformed,
   AssertUnlinkable,
   AssertUninstantiable,
+  AssertMalformedCustom,
+  AssertInvalidCustom,
 };
 
 struct Command {

@@ -88,6 +88,8 @@ private:
   Error module(const Command &C);
   void moduleInstance(const Command &C);
   Error rejected(const Command &C);
+  Error customIgnored(const Command &C);
+  void skipped(const Command &C);
   Error failedInstance(const Command &C, uint8_t Kind);
   void action(const Command &C, uint8_t Kind);
 
@@ -185,11 +187,16 @@ void Translator::moduleInstance(const Command &C) {
   failed(C, "there is no module " + C.Name + " to instantiate");
 }
 
+/// For a module in the text format, which the scripts have only where it is malformed.
+void Translator::skipped(const Command &C) {
+  Table.command(SPECTEST_SKIPPED, C);
+  Table.string("malformed text");
+}
+
 /// assert_invalid and assert_malformed.
 Error Translator::rejected(const Command &C) {
   if (C.IsText) {
-    Table.command(SPECTEST_SKIPPED, C);
-    Table.string("malformed text");
+    skipped(C);
     return Error::success();
   }
   Expected<std::vector<uint8_t>> Bytes = readModule(C);
@@ -202,6 +209,21 @@ Error Translator::rejected(const Command &C) {
   }
   consumeError(M.takeError());
   Table.command(SPECTEST_PASSED, C);
+  return Error::success();
+}
+
+/// assert_malformed_custom and assert_invalid_custom: a custom section is at fault, for
+/// which a module in the binary format must not be refused.
+Error Translator::customIgnored(const Command &C) {
+  if (C.IsText) {
+    skipped(C);
+    return Error::success();
+  }
+  Expected<std::optional<uint32_t>> Index = addModule(C);
+  if (!Index)
+    return Index.takeError();
+  if (*Index)
+    Table.command(SPECTEST_PASSED, C);
   return Error::success();
 }
 
@@ -261,6 +283,9 @@ Error Translator::translate(const Command &C) {
   case CommandKind::AssertInvalid:
   case CommandKind::AssertMalformed:
     return rejected(C);
+  case CommandKind::AssertMalformedCustom:
+  case CommandKind::AssertInvalidCustom:
+    return customIgnored(C);
   case CommandKind::AssertUnlinkable:
     return failedInstance(C, SPECTEST_ASSERT_UNLINKABLE);
   case CommandKind::AssertUninstantiable:

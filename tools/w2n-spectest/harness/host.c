@@ -45,6 +45,7 @@ enum {
 
 static w2n_global *made_globals[GLOBAL_COUNT];
 static w2n_table *made_table;
+static w2n_table *made_table64;
 static w2n_memory *made_memory;
 
 static int find_global(w2n_store *store, struct text name, w2n_extern *result) {
@@ -61,6 +62,14 @@ static int find_global(w2n_store *store, struct text name, w2n_extern *result) {
   return 0;
 }
 
+static int find_table(w2n_store *store, w2n_table **made, uint64_t flags, w2n_extern *result) {
+  if (!*made)
+    *made = w2n_table_new(store, W2N_VALUE_FUNCREF, 10, 20, flags);
+  result->kind = W2N_EXTERN_TABLE;
+  result->object.table = *made;
+  return *made != 0;
+}
+
 int find_spectest_item(w2n_store *store, struct text name, w2n_extern *result) {
   for (size_t i = 0; i < FUNCTION_COUNT; ++i) {
     if (same_text(name, c_text(functions[i].name))) {
@@ -69,13 +78,10 @@ int find_spectest_item(w2n_store *store, struct text name, w2n_extern *result) {
       return 1;
     }
   }
-  if (same_text(name, c_text("table"))) {
-    if (!made_table)
-      made_table = w2n_table_new(store, W2N_VALUE_FUNCREF, 10, 20);
-    result->kind = W2N_EXTERN_TABLE;
-    result->object.table = made_table;
-    return made_table != 0;
-  }
+  if (same_text(name, c_text("table")))
+    return find_table(store, &made_table, 0, result);
+  if (same_text(name, c_text("table64")))
+    return find_table(store, &made_table64, W2N_TABLE_64BIT, result);
   if (same_text(name, c_text("memory"))) {
     if (!made_memory)
       made_memory = w2n_memory_new(store, 1, 2, spectest_is_guarded ? W2N_MEMORY_GUARDED : 0);

@@ -1,0 +1,52 @@
+//===- TailCalls.cpp - Tail calls that LLVM gets wrong ---------------------===//
+
+#include "Codegen/TailCalls.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/Instructions.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+/// Whether a function of this type has parameters that x86-64 passes on the stack.
+static bool hasStackArguments(const FunctionType &Type) {
+  constexpr unsigned IntegerRegisters = 6;
+  constexpr unsigned VectorRegisters = 8;
+  const auto InVector = count_if(Type.params(), [](const llvm::Type *Parameter) {
+    return Parameter->isFloatingPointTy() || Parameter->isVectorTy();
+  });
+  return InVector > VectorRegisters || Type.getNumParams() - InVector > IntegerRegisters;
+}
+
+static void unmark(Function &F) {
+  SmallVector<CallInst *> Calls;
+  SmallPtrSet<CallInst *, 4> Unmarked;
+  for (Instruction &I : instructions(F))
+    if (auto *Call = dyn_cast<CallInst>(&I))
+      Calls.push_back(Call);
+  for (CallInst *Call : Calls) {
+    if (!Call->isMustTailCall() ||
+        (!hasStackArguments(*F.getFunctionType()) && !hasStackArguments(*Call->getFunctionType())))
+      continue;
+    Call->setTailCallKind(CallInst::TCK_Tail);
+    Unmarked.insert(Call);
+  }
+  if (Unmarked.empty())
+    return;
+  // The function must allow tail calls now, but no others than it asked for.
+  F.removeFnAttr("disable-tail-calls");
+  for (CallInst *Call : Calls)
+    if (Call->isTailCall() && !Call->isMustTailCall() && !Unmarked.contains(Call))
+      Call->setTailCallKind(CallInst::TCK_None);
+}
+
+void unmarkTailCallsWithStackArguments(Module &M) {
+  if (M.getTargetTriple().isX86())
+    for (Function &F : M)
+      unmark(F);
+}
+
+} // namespace w2n

@@ -1,0 +1,42 @@
+"""Prints what was measured."""
+
+import json
+import sys
+
+
+def report(results, as_json, check):
+    """Prints the rows of each benchmark, and with check the bounds that do not hold.
+    Returns the exit status."""
+    if as_json:
+        print(json.dumps({name: [row.as_dict() for row in rows] for name, rows in results.items()},
+                         indent=2))
+    else:
+        for name, rows in results.items():
+            print_table(name, rows)
+    broken = [row for rows in results.values() for row in rows if not row.holds()]
+    if not check or not broken:
+        return 0
+    for row in broken:
+        print(f"bench: error: {row.complaint()}", file=sys.stderr)
+    return 1
+
+
+def show(amount, unit):
+    if amount is None:
+        return ""
+    return f"{amount * 1e3:,.2f} ms" if unit == "s" else f"{amount:,.0f} B"
+
+
+def print_table(title, rows):
+    cells = [(title, "measured", "reference", "ratio", "bound", "")]
+    for row in rows:
+        ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
+        bound = "" if row.bound is None else f"{row.bound:,g}"
+        verdict = "" if row.bound is None else "holds" if row.holds() else "DOES NOT HOLD"
+        cells.append((row.name, show(row.value, row.unit), show(row.reference, row.unit), ratio,
+                      bound, verdict))
+    widths = [max(map(len, column)) for column in zip(*cells)]
+    for line in cells:
+        numbers = [cell.rjust(width) for cell, width in zip(line[1:-1], widths[1:-1])]
+        print("  ".join([line[0].ljust(widths[0]), *numbers, line[-1]]).rstrip())
+    print(flush=True)
