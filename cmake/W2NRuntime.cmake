@@ -34,6 +34,9 @@ endfunction()
 function(w2n_runtime_objects RESULT TARGET)
   execute_process(COMMAND "${CMAKE_C_COMPILER}" -print-resource-dir
     OUTPUT_VARIABLE RESOURCES OUTPUT_STRIP_TRAILING_WHITESPACE COMMAND_ERROR_IS_FATAL ANY)
+  # All of them, since the relative names in a dependency file would mean others to ninja.
+  file(GLOB_RECURSE HEADERS CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/runtime/*.h"
+    "${PROJECT_SOURCE_DIR}/runtime/*.def")
   set(OBJECTS)
   foreach(SOURCE ${ARGN})
     # Members of an archive need names of their own.
@@ -44,9 +47,9 @@ function(w2n_runtime_objects RESULT TARGET)
       COMMAND ${CMAKE_C_COMPILER_LAUNCHER} "${CMAKE_C_COMPILER}" --target=${RT_TRIPLE}
         ${W2N_RUNTIME_FLAGS} ${RT_OPTIONS} -isystem "${RESOURCES}/include" -I.
         -Iplatform/${RT_SYSTEM} -Iplatform/${RT_SYSTEM}/${RT_ARCHITECTURE} -Icpu/${RT_CPU}
-        -MD -MT "${OBJECT}" -MF "${OBJECT}.d" -c "${SOURCE}" -o "${OBJECT}"
+        -c "${SOURCE}" -o "${OBJECT}"
       WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}/runtime"
-      DEPENDS "${PROJECT_SOURCE_DIR}/runtime/${SOURCE}" DEPFILE "${OBJECT}.d"
+      DEPENDS "${PROJECT_SOURCE_DIR}/runtime/${SOURCE}" ${HEADERS}
       COMMENT "Compiling runtime/${SOURCE} for ${TARGET}" VERBATIM)
     list(APPEND OBJECTS "${OBJECT}")
   endforeach()

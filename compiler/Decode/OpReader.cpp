@@ -152,6 +152,7 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
   case ImmediateKind::Label:
   case ImmediateKind::Tag:
   case ImmediateKind::Function:
+  case ImmediateKind::DefinedType:
   case ImmediateKind::Local:
   case ImmediateKind::Global:
   case ImmediateKind::Table:

@@ -114,8 +114,8 @@ Error decodeImportSection(ByteReader &R, Module &M, const Features &Enabled) {
   for (uint32_t Index = 0; Index < Count && !R.failed(); ++Index) {
     Import &I = M.Imports.emplace_back();
     I.Offset = R.offset();
-    I.Module = R.readName();
-    I.Name = R.readName();
+    I.Module = readExternName(R);
+    I.Name = readExternName(R);
     I.Kind = readExternKind(R, Enabled);
     if (!R.failed())
       readImportedItem(R, M, I, Index, Enabled);
@@ -140,10 +140,17 @@ Error decodeTableSection(ByteReader &R, Module &M, const Features &Enabled) {
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Table &T = M.Tables.emplace_back();
     T.Offset = R.offset();
-    if (R.peek() == WithInitializer)
+    const bool HasInitializer = R.peek() == WithInitializer;
+    if (HasInitializer) {
       requireFeature(R, T.Offset, "a table with an initializer", Feature::FunctionReferences,
                      Enabled);
+      R.readByte();
+      if (R.readByte() != 0)
+        R.fail(T.Offset + 1, "malformed table: a zero byte must follow 0x40");
+    }
     T.Type = readTableType(R, Enabled);
+    if (HasInitializer)
+      T.Init = readConstantExpression(R, Enabled);
   }
   return R.takeError();
 }
@@ -188,7 +195,7 @@ Error decodeExportSection(ByteReader &R, Module &M, const Features &Enabled) {
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Export &E = M.Exports.emplace_back();
     E.Offset = R.offset();
-    E.Name = R.readName();
+    E.Name = readExternName(R);
     E.Kind = readExternKind(R, Enabled);
     E.Index = R.readVarU32();
   }

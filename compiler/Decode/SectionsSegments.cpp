@@ -79,8 +79,9 @@ static void readElementSegment(ByteReader &R, ElementSegment &S, const Features 
     S.Mode = SegmentMode::Declarative;
   }
 
-  // Only an active segment of the first table may leave out what its elements are.
-  S.Type = ValType::funcRef();
+  // Function indices are never null. An active segment of the first table with
+  // expressions leaves out what its elements are.
+  S.Type = ValType::funcRef().withNullable(Flags & AsExpressions);
   const bool SaysType = Flags & (NotActive | ExplicitOrDeclarative);
   if (SaysType && (Flags & AsExpressions))
     S.Type = readRefType(R, Enabled);

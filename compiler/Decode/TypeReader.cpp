@@ -2,6 +2,8 @@
 
 #include "Decode/TypeReader.h"
 
+#include "Wasm/Limits.h"
+
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -25,14 +27,20 @@ uint32_t readCount(ByteReader &R, uint32_t Limit, const Twine &What) {
   return R.failed() ? 0 : Count;
 }
 
+StringRef readExternName(ByteReader &R) {
+  const uint64_t Offset = R.offset();
+  const StringRef Name = R.readName();
+  if (Name.size() > MaxNameLength)
+    R.fail(Offset, "a name of " + Twine(Name.size()) + " bytes exceeds the limit of " +
+                       Twine(MaxNameLength));
+  return Name;
+}
+
 /// The feature that defines a type's byte which this version does not read.
 static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
   switch (Byte) {
   case 0x7B: // v128
     return Feature::SIMD;
-  case 0x63: // (ref null ht)
-  case 0x64: // (ref ht)
-    return Feature::FunctionReferences;
   case 0x6A: // arrayref
   case 0x6B: // structref
   case 0x6C: // i31ref
@@ -54,58 +62,68 @@ static void failType(ByteReader &R, uint64_t Offset, uint8_t Byte, StringRef Kin
   R.fail(Offset, F ? missingFeature(What, *F) : "malformed " + What);
 }
 
-/// The exception type of a byte, or nothing.
-static std::optional<ValType> exceptionType(ByteReader &R, uint64_t Offset, uint8_t Byte,
-                                            const Features &Enabled) {
-  if (Byte != 0x69 && Byte != 0x74)
-    return std::nullopt;
-  requireFeature(R, Offset, "a reference to an exception", Feature::Exceptions, Enabled);
-  return ValType::ref(Byte == 0x69 ? HeapKind::Exn : HeapKind::NoExn);
+/// (ref null ht) and (ref ht).
+enum : uint8_t { NullableReference = 0x63, NonNullReference = 0x64 };
+
+/// Reads a reference type; Kind is what is asked for, in messages.
+static ValType readReference(ByteReader &R, const Features &Enabled, StringRef Kind) {
+  const uint64_t Offset = R.offset();
+  const uint8_t Byte = R.readByte();
+  switch (Byte) {
+  case 0x70:
+    return ValType::funcRef();
+  case 0x6F:
+    requireFeature(R, Offset, "type externref", Feature::ReferenceTypes, Enabled);
+    return ValType::externRef();
+  case NullableReference:
+  case NonNullReference:
+    requireFeature(R, Offset, "a typed reference", Feature::FunctionReferences, Enabled);
+    return readHeapType(R, Enabled).withNullable(Byte == NullableReference);
+  case 0x69:
+  case 0x74:
+    requireFeature(R, Offset, "a reference to an exception", Feature::Exceptions, Enabled);
+    return ValType::ref(Byte == 0x69 ? HeapKind::Exn : HeapKind::NoExn);
+  default:
+    failType(R, Offset, Byte, Kind);
+    return ValType::externRef();
+  }
 }
 
 ValType readValType(ByteReader &R, const Features &Enabled) {
   const uint64_t Offset = R.offset();
-  const uint8_t Byte = R.readByte();
-  switch (Byte) {
+  switch (R.peek()) {
   case 0x7F:
+    R.readByte();
     return ValType::I32;
   case 0x7E:
+    R.readByte();
     return ValType::I64;
   case 0x7D:
+    R.readByte();
     return ValType::F32;
   case 0x7C:
+    R.readByte();
     return ValType::F64;
-  case 0x70:
-  case 0x6F:
-    requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);
-    return Byte == 0x70 ? ValType::funcRef() : ValType::externRef();
   default:
-    if (const auto Exception = exceptionType(R, Offset, Byte, Enabled))
-      return *Exception;
-    failType(R, Offset, Byte, "value");
-    return {};
+    break;
   }
+  const ValType Reference = readReference(R, Enabled, "value");
+  requireFeature(R, Offset, "a reference as a value", Feature::ReferenceTypes, Enabled);
+  return Reference;
 }
 
 ValType readRefType(ByteReader &R, const Features &Enabled) {
-  const uint64_t Offset = R.offset();
-  const uint8_t Byte = R.readByte();
-  if (Byte == 0x70)
-    return ValType::funcRef();
-  if (const auto Exception = exceptionType(R, Offset, Byte, Enabled))
-    return *Exception;
-  if (Byte == 0x6F)
-    requireFeature(R, Offset, "type externref", Feature::ReferenceTypes, Enabled);
-  else
-    failType(R, Offset, Byte, "reference");
-  return ValType::externRef();
+  return readReference(R, Enabled, "reference");
 }
 
 ValType readHeapType(ByteReader &R, const Features &Enabled) {
   const uint64_t Offset = R.offset();
   // Abstract heap types are the one-byte negative numbers, others are type indices.
-  if ((R.peek() & 0xC0) == 0x40)
+  if ((R.peek() & 0xC0) == 0x40) {
+    if (R.peek() == NullableReference || R.peek() == NonNullReference)
+      R.fail(Offset, "malformed heap type");
     return readRefType(R, Enabled);
+  }
   const int64_t TypeIndex = R.readVarS33();
   if (TypeIndex < 0)
     R.fail(Offset, "malformed heap type");

@@ -23,6 +23,9 @@ void requireFeature(ByteReader &R, uint64_t Offset, const llvm::Twine &What, Fea
 /// fit to reserve memory by. What names them, in the plural.
 uint32_t readCount(ByteReader &R, uint32_t Limit, const llvm::Twine &What);
 
+/// Reads the name of an import or export, which must be UTF-8.
+llvm::StringRef readExternName(ByteReader &R);
+
 ValType readValType(ByteReader &R, const Features &Enabled);
 /// A reference type, as for the elements of a table.
 ValType readRefType(ByteReader &R, const Features &Enabled);

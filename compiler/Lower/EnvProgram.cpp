@@ -114,7 +114,7 @@ private:
   Constant *reference(uint32_t Index) {
     GlobalVariable *&Record = References[Index];
     if (!Record) {
-      const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Index]);
+      const uint32_t Type = Lowering.Wasm.Functions[Index].TypeIndex;
       Constant *Init = AbiConstant<abi::function_field>(Lowering.Abi)
                            .set(abi::function_field::code, Lowering.code(Index))
                            .set(abi::function_field::type, Lowering.functionType(Type))

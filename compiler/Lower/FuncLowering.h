@@ -142,6 +142,7 @@ llvm::Value *tableElement(FuncLowering &L, uint32_t Table, llvm::Value *Index, T
 // Calls, which lowerControl hands over.
 void lowerCall(FuncLowering &L, const Instruction &I);
 void lowerCallIndirect(FuncLowering &L, const Instruction &I);
+void lowerCallRef(FuncLowering &L, const Instruction &I);
 
 } // namespace w2n
 

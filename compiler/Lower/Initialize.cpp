@@ -70,10 +70,17 @@ private:
       if (Table.Import)
         continue;
       const Limits &Size = Table.Type.Size;
+      Value *Record = env().table(Builder, Instance, Index);
+      Value *First = Table.Init.Size == 0 ? Constant::getNullValue(Lowering.pointer())
+                                          : Lowering.evaluate(Builder, Instance, Table.Init);
       callBuiltin(Builder, Builtin::table_create,
-                  {env().table(Builder, Instance, Index), u64(Size.Minimum),
-                   u64(Size.Maximum.value_or(UINT64_MAX)), u64(abiValueType(Table.Type.Element)),
-                   u64(Lowering.flagsOf(Table.Type)), Constant::getNullValue(Lowering.pointer())});
+                  {Record, u64(Size.Minimum), u64(Size.Maximum.value_or(UINT64_MAX)),
+                   u64(abiValueType(Table.Type.Element)), u64(Lowering.flagsOf(Table.Type)),
+                   First});
+      const ValType Element = Table.Type.Element;
+      if (!Lowering.isProgram() && Element.heap() == HeapKind::Defined)
+        Builder.CreateStore(Lowering.functionType(Element.typeIndex()),
+                            Lowering.Abi.field(Builder, Record, abi::table_field::defined_type));
     }
   }
 

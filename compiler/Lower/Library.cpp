@@ -16,11 +16,18 @@ namespace {
 struct ExternalFacts {
   uint64_t ValueType = 0;
   bool Mutable = false;
-  const FuncType *Type = nullptr;
+  /// Of a function, or what a reference refers to.
+  std::optional<uint32_t> TypeIndex;
   Limits Size;
   uint64_t Flags = 0;
   bool Imported = false;
   uint64_t Offset = 0;
+
+  void setValueType(ValType Type) {
+    ValueType = abiValueType(Type);
+    if (Type.isRef() && Type.heap() == HeapKind::Defined)
+      TypeIndex = Type.typeIndex();
+  }
 };
 
 ExternalFacts factsOf(ModuleLowering &Lowering, ExternKind Kind, uint32_t Index) {
@@ -30,7 +37,7 @@ ExternalFacts factsOf(ModuleLowering &Lowering, ExternKind Kind, uint32_t Index)
   switch (Kind) {
   case ExternKind::Function: {
     const w2n::Function &F = Wasm.Functions[Index];
-    Facts.Type = &Wasm.typeOf(F);
+    Facts.TypeIndex = F.TypeIndex;
     Facts.Imported = F.Import.has_value();
     Facts.Offset = Facts.Imported
                        ? Layout.ImportedFunctions + 8 * uint64_t{Index}
@@ -39,7 +46,7 @@ ExternalFacts factsOf(ModuleLowering &Lowering, ExternKind Kind, uint32_t Index)
     break;
   }
   case ExternKind::Table:
-    Facts.ValueType = abiValueType(Wasm.Tables[Index].Type.Element);
+    Facts.setValueType(Wasm.Tables[Index].Type.Element);
     Facts.Size = Wasm.Tables[Index].Type.Size;
     Facts.Flags = Lowering.flagsOf(Wasm.Tables[Index].Type);
     Facts.Imported = Wasm.Tables[Index].Import.has_value();
@@ -52,13 +59,13 @@ ExternalFacts factsOf(ModuleLowering &Lowering, ExternKind Kind, uint32_t Index)
     Facts.Offset = Layout.Memories[Index];
     break;
   case ExternKind::Global:
-    Facts.ValueType = abiValueType(Wasm.Globals[Index].Type.Type);
+    Facts.setValueType(Wasm.Globals[Index].Type.Type);
     Facts.Mutable = Wasm.Globals[Index].Type.Mutable;
     Facts.Imported = Wasm.Globals[Index].Import.has_value();
     Facts.Offset = Layout.Globals[Index];
     break;
   case ExternKind::Tag:
-    Facts.Type = &Wasm.Types[Wasm.Tags[Index].TypeIndex];
+    Facts.TypeIndex = Wasm.Tags[Index].TypeIndex;
     Facts.Imported = Wasm.Tags[Index].Import.has_value();
     Facts.Offset = Layout.Tags[Index];
     break;
@@ -83,8 +90,8 @@ Constant *createImports(ModuleLowering &Lowering) {
         .set(import_field::maximum, Facts.Size.Maximum.value_or(UINT64_MAX))
         .set(import_field::flags, Facts.Flags)
         .set(import_field::offset, Facts.Offset);
-    if (Facts.Type)
-      Row.set(import_field::type, Lowering.functionType(*Facts.Type));
+    if (Facts.TypeIndex)
+      Row.set(import_field::type, Lowering.functionType(*Facts.TypeIndex));
     Rows.push_back(Row.get());
   }
   return Lowering.array(Lowering.Abi.get(abi::Struct::w2n_import), Rows, "imports");
@@ -103,8 +110,8 @@ Constant *createExports(ModuleLowering &Lowering) {
         .set(export_field::is_mutable, Facts.Mutable ? 1 : 0)
         .set(export_field::offset, Facts.Offset)
         .set(export_field::is_indirect, Facts.Imported ? 1 : 0);
-    if (Facts.Type)
-      Row.set(export_field::type, Lowering.functionType(*Facts.Type));
+    if (Facts.TypeIndex)
+      Row.set(export_field::type, Lowering.functionType(*Facts.TypeIndex));
     Rows.push_back(Row.get());
   }
   return Lowering.array(Lowering.Abi.get(abi::Struct::w2n_export), Rows, "exports");
@@ -114,12 +121,11 @@ Constant *createTemplates(ModuleLowering &Lowering) {
   using abi::function_template_field;
   SmallVector<Constant *> Rows;
   for (const uint32_t Index : Lowering.Facts.ReferencedFunctions)
-    Rows.push_back(
-        AbiConstant<function_template_field>(Lowering.Abi)
-            .set(function_template_field::code, Lowering.code(Index))
-            .set(function_template_field::type,
-                 Lowering.functionType(Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Index])))
-            .get());
+    Rows.push_back(AbiConstant<function_template_field>(Lowering.Abi)
+                       .set(function_template_field::code, Lowering.code(Index))
+                       .set(function_template_field::type,
+                            Lowering.functionType(Lowering.Wasm.Functions[Index].TypeIndex))
+                       .get());
   return Lowering.array(Lowering.Abi.get(abi::Struct::w2n_function_template), Rows, "functions");
 }
 

@@ -44,6 +44,8 @@ ModuleFacts::ModuleFacts(const ValidModule &Valid) {
   for (const Global &G : Wasm.Globals)
     if (!G.Import)
       addReferencesIn(Valid, G.Init);
+  for (const Table &T : Wasm.Tables)
+    addReferencesIn(Valid, T.Init);
   for (const ElementSegment &Segment : Wasm.Elements) {
     std::vector<ElementValue> &Values = Elements.emplace_back();
     for (const uint32_t Function : Segment.Functions) {

@@ -60,8 +60,8 @@ llvm::Type *ModuleLowering::type(ValType Type) const {
   llvm_unreachable("not a type of a valid module");
 }
 
-Constant *ModuleLowering::functionType(const FuncType &Type) {
-  return createFunctionType(*this, Type);
+Constant *ModuleLowering::functionType(uint32_t TypeIndex) {
+  return createFunctionType(*this, TypeIndex);
 }
 
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {

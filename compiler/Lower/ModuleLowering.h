@@ -56,7 +56,7 @@ public:
   llvm::Function *code(uint32_t Index) const { return Code[Index]; }
 
   /// The w2n_type of a function type.
-  llvm::Constant *functionType(const FuncType &Type);
+  llvm::Constant *functionType(uint32_t TypeIndex);
 
   /// A function in the internal calling convention with the attributes that all
   /// compiled code has, in the section for compiled code.
@@ -101,7 +101,7 @@ private:
 void lowerFunction(ModuleLowering &Lowering, uint32_t Index);
 
 /// Writes the w2n_type of a function type in the module's placement.
-llvm::Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Type);
+llvm::Constant *createFunctionType(ModuleLowering &Lowering, uint32_t TypeIndex);
 
 /// Writes code that takes operands and gives results in an array of 64-bit slots (see
 /// w2n_type::array_call) and calls Code, which is of the given type.

@@ -36,7 +36,7 @@ Value *loadField(FuncLowering &L, Value *Function, abi::function_field Field) {
 
 /// Traps unless the function at Callee has the expected type. Types at the same
 /// address are the same; in libraries others may be as well, by their hash.
-void checkType(FuncLowering &L, Value *Callee, const FuncType &Expected) {
+void checkType(FuncLowering &L, Value *Callee, uint32_t Expected) {
   IRBuilder<> &B = L.Builder;
   Value *Actual = loadField(L, Callee, abi::function_field::type);
   Constant *Wanted = L.Lowering.functionType(Expected);
@@ -72,6 +72,13 @@ void lowerCall(FuncLowering &L, const Instruction &I) {
        L.Lowering.Throws.mayThrow(I.Index));
 }
 
+void lowerCallRef(FuncLowering &L, const Instruction &I) {
+  Value *Callee = L.pop();
+  L.Traps.trapIf(L.Builder, L.Builder.CreateIsNull(Callee), Trap::NULL_FUNCTION_REFERENCE);
+  call(L, L.Wasm.Types[I.Index], targetOf(L, Callee), I.Op == Opcode::ReturnCallRef,
+       L.Lowering.Throws.referenceMayThrow(I.Index));
+}
+
 void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
   IRBuilder<> &B = L.Builder;
   const FuncType &Type = L.Wasm.Types[I.Index];
@@ -79,7 +86,7 @@ void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
   Value *Callee =
       AliasTags::tag(B.CreateLoad(L.Lowering.pointer(), Element), L.Lowering.Tags.TableElement);
   L.Traps.trapIf(B, B.CreateIsNull(Callee), Trap::UNINITIALIZED_ELEMENT);
-  checkType(L, Callee, Type);
+  checkType(L, Callee, I.Index);
   call(L, Type, targetOf(L, Callee), I.Op == Opcode::ReturnCallIndirect,
        L.Lowering.Throws.referenceMayThrow(I.Index));
 }

@@ -82,13 +82,31 @@ void lowerBr(FuncLowering &L, uint32_t Label) {
   L.Reachable = false;
 }
 
-void lowerBrIf(FuncLowering &L, const Instruction &I) {
-  Value *Condition = L.Builder.CreateIsNotNull(L.pop());
-  const Frame &Target = frameOf(L, I.Index);
+/// Branches with the operands on the stack, which stay there, where Condition is true.
+void branchIf(FuncLowering &L, Value *Condition, uint32_t Label) {
+  const Frame &Target = frameOf(L, Label);
   passOperands(L, Target);
   BasicBlock *Next = L.newBlock("");
   L.Builder.CreateCondBr(Condition, Target.Label, Next);
   L.Builder.SetInsertPoint(Next);
+}
+
+void lowerBrIf(FuncLowering &L, const Instruction &I) {
+  Value *Condition = L.Builder.CreateIsNotNull(L.pop());
+  branchIf(L, Condition, I.Index);
+}
+
+/// Branches with the reference gone where it is null, else goes on with it.
+void lowerBrOnNull(FuncLowering &L, const Instruction &I) {
+  Value *Reference = L.pop();
+  branchIf(L, L.Builder.CreateIsNull(Reference), I.Index);
+  L.push(Reference);
+}
+
+/// Branches with the reference where it is not null, else goes on without it.
+void lowerBrOnNonNull(FuncLowering &L, const Instruction &I) {
+  branchIf(L, L.Builder.CreateIsNotNull(L.top()), I.Index);
+  L.pop();
 }
 
 void lowerBrTable(FuncLowering &L, const Instruction &I) {
@@ -188,6 +206,13 @@ void lowerControl(FuncLowering &L, const Instruction &I) {
   case Opcode::Call:
   case Opcode::ReturnCall:
     return lowerCall(L, I);
+  case Opcode::CallRef:
+  case Opcode::ReturnCallRef:
+    return lowerCallRef(L, I);
+  case Opcode::BrOnNull:
+    return lowerBrOnNull(L, I);
+  case Opcode::BrOnNonNull:
+    return lowerBrOnNonNull(L, I);
   case Opcode::CallIndirect:
   case Opcode::ReturnCallIndirect:
     return lowerCallIndirect(L, I);

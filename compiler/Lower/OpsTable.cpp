@@ -85,6 +85,9 @@ void lowerReference(FuncLowering &L, const Instruction &I) {
     return L.push(Constant::getNullValue(L.Lowering.pointer()));
   case Opcode::RefIsNull:
     return L.push(L.Builder.CreateZExt(L.Builder.CreateIsNull(L.pop()), L.Builder.getInt32Ty()));
+  case Opcode::RefAsNonNull:
+    L.Traps.trapIf(L.Builder, L.Builder.CreateIsNull(L.top()), Trap::NULL_REFERENCE);
+    return;
   case Opcode::RefFunc:
     return L.push(L.env().functionReference(L.Builder, L.Instance, I.Index));
   default:

@@ -18,13 +18,13 @@ static StringRef displayName(const Module &Wasm, uint32_t Index) {
 
 Constant *tagRecord(ModuleLowering &Lowering, uint32_t Index) {
   const Module &Wasm = Lowering.Wasm;
-  const FuncType &Type = Wasm.Types[Wasm.Tags[Index].TypeIndex];
+  const Tag &T = Wasm.Tags[Index];
   using abi::tag_field;
   return AbiConstant<tag_field>(Lowering.Abi)
-      .set(tag_field::type, Lowering.functionType(Type))
+      .set(tag_field::type, Lowering.functionType(T.TypeIndex))
       .set(tag_field::name, Lowering.string(displayName(Wasm, Index)))
       .set(tag_field::index, Index)
-      .set(tag_field::slot_count, slotCount(Type.Parameters))
+      .set(tag_field::slot_count, slotCount(Wasm.payloadOf(T)))
       .get();
 }
 

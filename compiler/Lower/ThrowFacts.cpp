@@ -63,6 +63,8 @@ private:
         break;
       case Opcode::CallIndirect:
       case Opcode::ReturnCallIndirect:
+      case Opcode::CallRef:
+      case Opcode::ReturnCallRef:
         Callers[TypeNodes[I.Index]].push_back(Index);
         break;
       case Opcode::Throw:

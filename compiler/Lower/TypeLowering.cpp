@@ -144,13 +144,23 @@ uint64_t abiValueType(ValType Type) {
     return W2N_VALUE_F32;
   case 'F':
     return W2N_VALUE_F64;
-  case 'e':
-    return W2N_VALUE_EXTERNREF;
-  case 'x':
-    return W2N_VALUE_EXNREF;
   default:
-    return W2N_VALUE_FUNCREF;
+    break;
   }
+  const uint64_t NonNull = Type.isNullable() ? 0 : W2N_VALUE_NON_NULL;
+  switch (Type.heap()) {
+  case HeapKind::Func:
+    return W2N_VALUE_FUNCREF | NonNull;
+  case HeapKind::Extern:
+    return W2N_VALUE_EXTERNREF | NonNull;
+  case HeapKind::Exn:
+    return W2N_VALUE_EXNREF | NonNull;
+  case HeapKind::NoExn:
+    return W2N_VALUE_NULLEXNREF | NonNull;
+  case HeapKind::Defined:
+    return W2N_VALUE_DEFINED | NonNull;
+  }
+  llvm_unreachable("unknown heap type");
 }
 
 void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
@@ -163,9 +173,10 @@ void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncT
   storeSlots(Builder, Values, Results);
 }
 
-Constant *createFunctionType(ModuleLowering &Lowering, const FuncType &Type) {
+Constant *createFunctionType(ModuleLowering &Lowering, uint32_t TypeIndex) {
+  const FuncType &Type = Lowering.Wasm.Types[TypeIndex];
   const std::string Letters = signatureLetters(Type);
-  const auto [Low, High] = hashOf(Letters);
+  const auto [Low, High] = hashOf(Lowering.Wasm.CanonicalTypes[TypeIndex]);
   // The colon of the letters has no place in a symbol, and a long signature is cut by
   // its hash.
   const std::string Name = "w2n_type_" + utohexstr(High, true, 16) + utohexstr(Low, true, 16);

@@ -17,6 +17,16 @@ static std::string withFunction(const Twine &Message, const Place &Where) {
   return Text;
 }
 
+/// Messages quote names of the module, which may hold line breaks and what terminals
+/// take for commands.
+static void printOnOneLine(raw_ostream &OS, StringRef Message) {
+  for (const char C : Message)
+    if (static_cast<unsigned char>(C) < 0x20 || C == 0x7F)
+      OS << "\\" << toHex(StringRef(&C, 1), /*LowerCase=*/true);
+    else
+      OS << C;
+}
+
 void Diagnostics::print(StringRef File, const Place &Where, StringRef Severity,
                         raw_ostream::Colors Color, StringRef Message) {
   const bool Colored = OS.has_colors();
@@ -34,7 +44,8 @@ void Diagnostics::print(StringRef File, const Place &Where, StringRef Severity,
   OS << ' ';
   OS.changeColor(Color, /*Bold=*/true) << Severity << ": ";
   OS.resetColor();
-  OS << Message.rtrim('\n') << '\n';
+  printOnOneLine(OS, Message.rtrim('\n'));
+  OS << '\n';
   OS.enable_colors(Enabled);
   OS.flush();
 }

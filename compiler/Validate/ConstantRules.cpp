@@ -7,6 +7,7 @@
 #include "Decode/OpReader.h"
 #include "Support/Error.h"
 #include "Validate/Rules.h"
+#include "Wasm/Matching.h"
 
 #include "llvm/ADT/STLExtras.h"
 
@@ -45,7 +46,7 @@ static void checkRefFunc(ConstantState &S, uint32_t Index) {
   if (Index >= S.Context.M.Functions.size())
     return S.fail("unknown function " + Twine(Index));
   S.Context.DeclaredFunctions.set(Index);
-  S.Operands.push_back(ValType::funcRef());
+  S.Operands.push_back(S.Context.M.typeOfReference(Index));
 }
 
 static void checkArithmetic(ConstantState &S, const Instruction &I) {
@@ -67,6 +68,7 @@ static void checkConstantInstruction(ConstantState &S, const Instruction &I) {
 #include "Wasm/Opcodes.def"
     return S.Operands.push_back(typeOfLetter(I.Info->Signature.back()));
   case Opcode::RefNull:
+    S.fail(problemOfType(I.Type, S.Context.M.Types.size()));
     return S.Operands.push_back(I.Type);
   case Opcode::RefFunc:
     return checkRefFunc(S, I.Index);
@@ -89,7 +91,7 @@ static void checkResult(ConstantState &S, ValType Expected) {
   if (S.Operands.empty())
     S.fail("type mismatch in a constant expression: expected " + Expected.str() +
            ", found nothing");
-  else if (!S.Operands.back().matches(Expected))
+  else if (!matches(S.Context.M, S.Operands.back(), Expected))
     S.fail("type mismatch in a constant expression: expected " + Expected.str() + ", found " +
            S.Operands.back().str());
   else if (S.Operands.size() > 1)

@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Validate/FuncState.h"
+#include "Wasm/Matching.h"
 
 #include "llvm/Support/ErrorHandling.h"
 
@@ -20,8 +21,11 @@ void openBlock(FuncState &S, const Instruction &I) {
   const BlockType &Type = I.Block;
   if (Type.TypeIndex && !S.checkIndex(*Type.TypeIndex, S.M.Types.size(), "type"))
     return;
+  if (Type.Result && !S.checkType(*Type.Result))
+    return;
   S.Stack.pop(S.Stack.parameters(Type));
   S.Stack.open(I.Op, Type, I.Offset);
+  S.SetBefore.push_back(S.SetOrder.size());
 }
 
 static void checkBlock(FuncState &S, const Instruction &I) { openBlock(S, I); }
@@ -37,13 +41,21 @@ static void checkElse(FuncState &S, const Instruction &I) {
   if (S.Stack.innermost().Op != Opcode::If)
     return S.fail("else without an if");
   const Stacks::Frame Closed = S.Stack.close();
+  S.forgetLocals();
   S.Stack.open(Opcode::Else, Closed.Type, I.Offset);
 }
 
-static void checkEnd(FuncState &S, const Instruction &) {
+Stacks::Frame closeBlock(FuncState &S) {
   const Stacks::Frame Closed = S.Stack.close();
+  S.forgetLocals();
+  S.SetBefore.pop_back();
+  return Closed;
+}
+
+static void checkEnd(FuncState &S, const Instruction &) {
+  const Stacks::Frame Closed = closeBlock(S);
   const ArrayRef<ValType> Results = S.Stack.results(Closed.Type);
-  if (Closed.Op == Opcode::If && S.Stack.parameters(Closed.Type) != Results)
+  if (Closed.Op == Opcode::If && !matches(S.M, S.Stack.parameters(Closed.Type), Results))
     return S.fail("type mismatch in if: without an else, its results must be its parameters");
   S.Stack.push(Results);
 }
@@ -99,7 +111,7 @@ static void applyCall(FuncState &S, const FuncType &Type) {
 /// A call that takes the place of the function: it must have the same results.
 static void applyTailCall(FuncState &S, const FuncType &Type) {
   S.Stack.pop(Type.Parameters);
-  if (ArrayRef<ValType>(Type.Results) != S.Stack.functionResults())
+  if (!matches(S.M, Type.Results, S.Stack.functionResults()))
     return S.fail("type mismatch in tail call: the callee has type " + Type.str() +
                   ", whose results are not those of the function");
   S.Stack.setUnreachable();
@@ -121,7 +133,7 @@ static bool checkIndirect(FuncState &S, const Instruction &I) {
       !S.checkIndex(I.Index, S.M.Types.size(), "type"))
     return false;
   const ValType Element = S.M.Tables[I.Index2].Type.Element;
-  if (Element != ValType::funcRef()) {
+  if (!matches(S.M, Element, ValType::funcRef())) {
     S.fail("type mismatch in " + I.Info->Text + ": table " + Twine(I.Index2) + " holds " +
            Element.str() + ", not funcref");
     return false;
@@ -138,6 +150,46 @@ static void checkCallIndirect(FuncState &S, const Instruction &I) {
 static void checkReturnCallIndirect(FuncState &S, const Instruction &I) {
   if (checkIndirect(S, I))
     applyTailCall(S, S.M.Types[I.Index]);
+}
+
+/// Pops the reference that is called; gives whether its type is known.
+static bool checkReferenceCall(FuncState &S, const Instruction &I) {
+  if (!S.checkIndex(I.Index, S.M.Types.size(), "type"))
+    return false;
+  S.Stack.pop(ValType::ref(HeapKind::Defined, /*Nullable=*/true, I.Index));
+  return true;
+}
+
+static void checkCallRef(FuncState &S, const Instruction &I) {
+  if (checkReferenceCall(S, I))
+    applyCall(S, S.M.Types[I.Index]);
+}
+
+static void checkReturnCallRef(FuncState &S, const Instruction &I) {
+  if (checkReferenceCall(S, I))
+    applyTailCall(S, S.M.Types[I.Index]);
+}
+
+static void checkBrOnNull(FuncState &S, const Instruction &I) {
+  const ValType Reference = popReference(S, I);
+  if (!checkLabel(S, I.Index))
+    return;
+  const ArrayRef<ValType> Types = S.Stack.labelTypes(I.Index);
+  S.Stack.pop(Types);
+  S.Stack.push(Types);
+  S.Stack.push(Reference);
+}
+
+static void checkBrOnNonNull(FuncState &S, const Instruction &I) {
+  const ValType Reference = popReference(S, I);
+  if (!checkLabel(S, I.Index))
+    return;
+  const ArrayRef<ValType> Types = S.Stack.labelTypes(I.Index);
+  if (Types.empty() || !Types.back().isRef())
+    return S.fail("type mismatch in br_on_non_null: the label takes no reference");
+  S.Stack.push(Reference);
+  S.Stack.pop(Types);
+  S.Stack.push(Types.drop_back());
 }
 
 void checkControl(FuncState &S, const Instruction &I) {

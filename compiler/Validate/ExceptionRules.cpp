@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Validate/FuncState.h"
+#include "Wasm/Matching.h"
 
 #include "llvm/Support/ErrorHandling.h"
 
@@ -29,9 +30,7 @@ static void checkClause(FuncState &S, const CatchClause &Clause) {
     Given.push_back(ValType::ref(HeapKind::Exn, /*Nullable=*/false));
   if (!S.checkIndex(Clause.Label, S.Stack.depth(), "label"))
     return;
-  const ArrayRef<ValType> Taken = S.Stack.labelTypes(Clause.Label);
-  const auto Matches = [](ValType From, ValType To) { return From.matches(To); };
-  if (!std::equal(Given.begin(), Given.end(), Taken.begin(), Taken.end(), Matches))
+  if (!matches(S.M, Given, S.Stack.labelTypes(Clause.Label)))
     S.fail("type mismatch in try_table: a catch clause does not give what label " +
            Twine(Clause.Label) + " takes");
 }
@@ -62,6 +61,7 @@ static void beginClause(FuncState &S, const Instruction &I, ArrayRef<ValType> Pa
   if (Before != Opcode::Try && Before != Opcode::Catch)
     return S.fail(I.Info->Text + " without a try");
   const Stacks::Frame Closed = S.Stack.close();
+  S.forgetLocals();
   S.Stack.openWith(I.Op, Closed.Type, I.Offset, Payload);
 }
 
@@ -84,7 +84,7 @@ static void checkRethrow(FuncState &S, const Instruction &I) {
 static void checkDelegate(FuncState &S, const Instruction &I) {
   if (S.Stack.innermost().Op != Opcode::Try)
     return S.fail("delegate without a try");
-  const Stacks::Frame Closed = S.Stack.close();
+  const Stacks::Frame Closed = closeBlock(S);
   if (S.checkIndex(I.Index, S.Stack.depth(), "label"))
     S.Stack.push(S.Stack.results(Closed.Type));
 }

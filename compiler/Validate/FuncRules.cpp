@@ -21,6 +21,33 @@ FuncState::FuncState(const ModuleContext &Context, const Function &F)
   Locals.assign(Type.Parameters.begin(), Type.Parameters.end());
   for (const LocalRun &Run : F.Locals)
     Locals.insert(Locals.end(), Run.Count, Run.Type);
+  SetLocals.resize(Locals.size());
+  for (const auto [Index, Local] : enumerate(Locals))
+    if (Index < Type.Parameters.size() || Local.isDefaultable())
+      SetLocals.set(Index);
+  for (const LocalRun &Run : F.Locals)
+    checkType(Run.Type);
+}
+
+void FuncState::setLocal(uint32_t Index) {
+  if (SetLocals.test(Index))
+    return;
+  SetLocals.set(Index);
+  SetOrder.push_back(Index);
+}
+
+void FuncState::forgetLocals() {
+  while (SetOrder.size() > SetBefore.back()) {
+    SetLocals.reset(SetOrder.back());
+    SetOrder.pop_back();
+  }
+}
+
+bool FuncState::checkType(ValType Type) {
+  const std::string Found = problemOfType(Type, M.Types.size());
+  if (!Found.empty())
+    fail(Found);
+  return Found.empty();
 }
 
 void FuncState::fail(const Twine &Message) {
@@ -130,6 +157,8 @@ static std::string problemAfter(const FuncState &S, const Instruction &I) {
     return ("type mismatch in " + I.Info->Text + ": " + S.Stack.mismatch()).str();
   if (S.Stack.height() > MaxOperands)
     return "the operand stack exceeds the limit of " + std::to_string(MaxOperands) + " values";
+  if (S.Stack.depth() > MaxNesting)
+    return "blocks are nested deeper than the limit of " + std::to_string(MaxNesting);
   return {};
 }
 
@@ -151,6 +180,9 @@ static Error checkBody(FuncState &S, const Function &F) {
   BlockType Whole;
   Whole.TypeIndex = F.TypeIndex;
   S.Stack.open(Opcode::Block, Whole, F.Body.Offset);
+  S.SetBefore.push_back(0);
+  if (!S.Problem.empty())
+    return inputErrorAt(F.Body.Offset, S.Problem);
   for (Instruction I; !S.Stack.empty() && Ops.next(I);) {
     checkInstruction(S, I);
     const std::string Problem = problemAfter(S, I);

@@ -20,6 +20,11 @@ struct FuncState {
   Stacks Stack;
   /// The parameters and the locals, one by one.
   std::vector<ValType> Locals;
+  /// Locals that may be read: parameters, those with a default, and those set since; the
+  /// ones that were set, in order, and how many there were when each open block began.
+  llvm::BitVector SetLocals;
+  std::vector<uint32_t> SetOrder;
+  std::vector<size_t> SetBefore;
   /// What is wrong with the current instruction, mismatched operands aside; empty if nothing.
   std::string Problem;
 
@@ -30,12 +35,23 @@ struct FuncState {
   /// Records a problem unless Index is below Count, the size of the index space of What;
   /// gives whether it is.
   bool checkIndex(uint32_t Index, size_t Count, llvm::StringRef What);
+  /// Records a problem if a type refers to a type that the module does not have; gives
+  /// whether it does not.
+  bool checkType(ValType Type);
   /// The type of the addresses that a load or store takes; i32 where there is no memory.
   ValType addressType(const Instruction &I) const;
+  /// Records that a local has a value now.
+  void setLocal(uint32_t Index);
+  /// Forgets the locals that were set inside the innermost block.
+  void forgetLocals();
 };
 
 /// Pops the parameters of a block and opens it.
 void openBlock(FuncState &S, const Instruction &I);
+/// Closes the innermost block, whose results are popped.
+Stacks::Frame closeBlock(FuncState &S);
+/// Pops a reference and gives its type, but for null: what is left of it where it is none.
+ValType popReference(FuncState &S, const Instruction &I);
 
 /// Each checks an instruction of the families that it is named after.
 void checkControl(FuncState &S, const Instruction &I);

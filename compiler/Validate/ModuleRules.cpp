@@ -6,6 +6,7 @@
 
 #include "Support/Error.h"
 #include "Validate/Rules.h"
+#include "Wasm/Matching.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringSet.h"
@@ -24,6 +25,27 @@ static Error requireFeature(const ModuleContext &C, uint64_t Offset, const Twine
   return inputErrorAt(Offset, missingFeature(What, F));
 }
 
+std::string problemOfType(ValType Type, size_t Types) {
+  if (!Type.isRef() || Type.heap() != HeapKind::Defined || Type.typeIndex() < Types)
+    return {};
+  return "unknown type " + std::to_string(Type.typeIndex());
+}
+
+Error validateTypes(const Module &M) {
+  for (const auto [Index, Type] : enumerate(M.Types))
+    for (const ValTypes &Types : {Type.Parameters, Type.Results})
+      for (const ValType T : Types)
+        if (const std::string Problem = problemOfType(T, Index + 1); !Problem.empty())
+          return inputError(Problem + " in type " + Twine(Index));
+  return Error::success();
+}
+
+/// Checks a type that a declaration at Offset mentions.
+static Error checkType(const ModuleContext &C, uint64_t Offset, ValType Type) {
+  const std::string Problem = problemOfType(Type, C.M.Types.size());
+  return Problem.empty() ? Error::success() : inputErrorAt(Offset, Problem);
+}
+
 static Error checkFunctions(const ModuleContext &C) {
   for (const Function &F : C.M.Functions)
     if (F.TypeIndex >= C.M.Types.size())
@@ -38,8 +60,24 @@ static Error checkLimits(const Limits &Size, uint64_t Offset, StringRef What) {
   return Error::success();
 }
 
-static Error checkTables(const ModuleContext &C) {
+/// Checks what the elements of a table are at first.
+static Error checkTableInit(ModuleContext &C, const Table &T) {
+  if (Error E = checkType(C, T.Offset, T.Type.Element))
+    return E;
+  if (T.Init.Size != 0)
+    return validateConstant(C, T.Init, T.Type.Element);
+  if (!T.Import && !T.Type.Element.isDefaultable())
+    return inputErrorAt(T.Offset, "type mismatch: a table of " + T.Type.Element.str() +
+                                      " needs an initializer");
+  return Error::success();
+}
+
+static Error checkTables(ModuleContext &C) {
+  // The globals that tables may read are the imported ones.
+  C.ReadableGlobals = count_if(C.M.Globals, [](const Global &G) { return G.Import; });
   for (const Table &T : C.M.Tables) {
+    if (Error E = checkTableInit(C, T))
+      return E;
     const Limits &Size = T.Type.Size;
     if (T.Type.Address.kind() == ValType::I32 &&
         std::max(Size.Minimum, Size.Maximum.value_or(0)) > UINT32_MAX)
@@ -86,6 +124,8 @@ static Error checkTags(const ModuleContext &C) {
 static Error checkGlobals(ModuleContext &C) {
   for (const auto [Index, G] : enumerate(C.M.Globals)) {
     C.ReadableGlobals = Index;
+    if (Error E = checkType(C, G.Offset, G.Type.Type))
+      return E;
     if (!G.Import) {
       if (Error E = validateConstant(C, G.Init, G.Type.Type))
         return E;
@@ -151,7 +191,7 @@ static Error checkElementTarget(ModuleContext &C, const ElementSegment &S) {
   if (S.Table >= C.M.Tables.size())
     return unknown(S.Offset, "table", S.Table);
   const ValType Element = C.M.Tables[S.Table].Type.Element;
-  if (S.Type != Element)
+  if (!matches(C.M, S.Type, Element))
     return inputErrorAt(S.Offset, "type mismatch: a table of " + Element.str() +
                                       " cannot take elements of type " + S.Type.str());
   return validateConstant(C, S.Start, C.M.Tables[S.Table].Type.Address);
@@ -159,6 +199,8 @@ static Error checkElementTarget(ModuleContext &C, const ElementSegment &S) {
 
 static Error checkElements(ModuleContext &C) {
   for (const ElementSegment &S : C.M.Elements) {
+    if (Error E = checkType(C, S.Offset, S.Type))
+      return E;
     if (S.Mode == SegmentMode::Active)
       if (Error E = checkElementTarget(C, S))
         return E;

@@ -15,6 +15,8 @@
 #include "llvm/ADT/BitVector.h"
 #include "llvm/Support/Error.h"
 
+#include <string>
+
 namespace w2n {
 
 /// What the rules look things up in (core spec, 3.1.1).
@@ -41,6 +43,12 @@ llvm::Error validateConstant(ModuleContext &C, const ByteRange &Range, ValType E
 /// Checks the body of the function with this index, which is not imported, once all
 /// declarations are valid. Calls for different functions may run at the same time.
 llvm::Error validateFunction(const ModuleContext &C, uint32_t Index);
+
+/// Checks the types that function types refer to: themselves and those before them.
+llvm::Error validateTypes(const Module &M);
+
+/// What is wrong with a type that a module of Types types mentions; empty if nothing is.
+std::string problemOfType(ValType Type, size_t Types);
 
 /// The type that a letter of a signature in Opcodes.def stands for, but for a, which
 /// depends on the memory.

@@ -2,6 +2,8 @@
 
 #include "Validate/Stacks.h"
 
+#include "Wasm/Matching.h"
+
 #include "llvm/ADT/STLExtras.h"
 
 using namespace llvm;
@@ -25,7 +27,7 @@ std::optional<ValType> Stacks::operand(size_t Depth) const {
 void Stacks::checkOperand(std::optional<ValType> Actual, ValType Expected) {
   if (!Actual)
     fail("expected " + Expected.str() + ", found nothing");
-  else if (!Actual->matches(Expected))
+  else if (!Actual->isBottom() && !Expected.isBottom() && !matches(M, *Actual, Expected))
     fail("expected " + Expected.str() + ", found " + Actual->str());
 }
 

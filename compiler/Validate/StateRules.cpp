@@ -6,6 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Validate/FuncState.h"
+#include "Wasm/Matching.h"
 
 #include "llvm/Support/ErrorHandling.h"
 
@@ -27,6 +28,8 @@ static void checkSelect(FuncState &S, const Instruction &) {
 static void checkSelectTyped(FuncState &S, const Instruction &I) {
   if (I.Types.size() != 1)
     return S.fail("invalid select: it has " + Twine(I.Types.size()) + " result types, not one");
+  if (!S.checkType(I.Types.front()))
+    return;
   S.Stack.pop(ValType::I32);
   S.Stack.pop(I.Types.front());
   S.Stack.pop(I.Types.front());
@@ -34,18 +37,24 @@ static void checkSelectTyped(FuncState &S, const Instruction &I) {
 }
 
 static void checkLocalGet(FuncState &S, const Instruction &I) {
-  if (S.checkIndex(I.Index, S.Locals.size(), "local"))
-    S.Stack.push(S.Locals[I.Index]);
+  if (!S.checkIndex(I.Index, S.Locals.size(), "local"))
+    return;
+  if (!S.SetLocals.test(I.Index))
+    return S.fail("uninitialized local " + Twine(I.Index) + " of type " + S.Locals[I.Index].str());
+  S.Stack.push(S.Locals[I.Index]);
 }
 
 static void checkLocalSet(FuncState &S, const Instruction &I) {
-  if (S.checkIndex(I.Index, S.Locals.size(), "local"))
-    S.Stack.pop(S.Locals[I.Index]);
+  if (!S.checkIndex(I.Index, S.Locals.size(), "local"))
+    return;
+  S.Stack.pop(S.Locals[I.Index]);
+  S.setLocal(I.Index);
 }
 
 static void checkLocalTee(FuncState &S, const Instruction &I) {
   checkLocalSet(S, I);
-  checkLocalGet(S, I);
+  if (S.Problem.empty())
+    checkLocalGet(S, I);
 }
 
 static void checkGlobalGet(FuncState &S, const Instruction &I) {
@@ -108,7 +117,7 @@ static void checkTableFill(FuncState &S, const Instruction &I) {
 
 /// Checks that elements of type From may go into a table of type To.
 static void checkElementTypes(FuncState &S, const Instruction &I, ValType From, ValType To) {
-  if (From != To)
+  if (!matches(S.M, From, To))
     S.fail("type mismatch in " + I.Info->Text + ": a table of " + To.str() +
            " cannot take elements of type " + From.str());
 }
@@ -136,13 +145,27 @@ static void checkTableInit(FuncState &S, const Instruction &I) {
 
 static void checkElemDrop(FuncState &S, const Instruction &I) { checkElementSegment(S, I.Index); }
 
-static void checkRefNull(FuncState &S, const Instruction &I) { S.Stack.push(I.Type); }
+static void checkRefNull(FuncState &S, const Instruction &I) {
+  if (S.checkType(I.Type))
+    S.Stack.push(I.Type);
+}
 
-static void checkRefIsNull(FuncState &S, const Instruction &) {
+ValType popReference(FuncState &S, const Instruction &I) {
   const ValType Operand = S.Stack.pop();
-  if (!Operand.isRef() && !Operand.isBottom())
-    return S.fail("type mismatch in ref.is_null: expected a reference, found " + Operand.str());
+  if (Operand.isBottom())
+    return Operand;
+  if (!Operand.isRef())
+    S.fail("type mismatch in " + I.Info->Text + ": expected a reference, found " + Operand.str());
+  return Operand.withNullable(false);
+}
+
+static void checkRefIsNull(FuncState &S, const Instruction &I) {
+  popReference(S, I);
   S.Stack.push(ValType::I32);
+}
+
+static void checkRefAsNonNull(FuncState &S, const Instruction &I) {
+  S.Stack.push(popReference(S, I));
 }
 
 static void checkRefFunc(FuncState &S, const Instruction &I) {
@@ -151,7 +174,7 @@ static void checkRefFunc(FuncState &S, const Instruction &I) {
   if (!S.Context.DeclaredFunctions.test(I.Index))
     return S.fail("undeclared function reference: function " + Twine(I.Index) +
                   " is in no element segment, export or initializer");
-  S.Stack.push(ValType::funcRef());
+  S.Stack.push(S.M.typeOfReference(I.Index));
 }
 
 static void checkMemorySize(FuncState &S, const Instruction &I) {

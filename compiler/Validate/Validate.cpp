@@ -3,12 +3,16 @@
 #include "Validate/Validate.h"
 
 #include "Validate/Rules.h"
+#include "Wasm/Matching.h"
 
 using namespace llvm;
 
 namespace w2n {
 
 Expected<ValidModule> validate(Module &&M, const Features &Enabled) {
+  if (Error E = validateTypes(M))
+    return E;
+  M.CanonicalTypes = canonicalTypes(M);
   ModuleContext C(M, Enabled);
   if (Error E = validateDeclarations(C))
     return E;

@@ -11,7 +11,7 @@ struct FeatureRow {
 };
 
 constexpr FeatureRow Rows[] = {
-#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TEXT) {FLAG, SUPPORTED},
+#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TESTS, TEXT) {FLAG, SUPPORTED},
 #include "Wasm/Features.def"
 };
 } // namespace

@@ -13,7 +13,7 @@
 namespace w2n {
 
 enum class Feature : uint8_t {
-#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TEXT) NAME,
+#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TESTS, TEXT) NAME,
 #include "Wasm/Features.def"
   Count
 };

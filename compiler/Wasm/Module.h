@@ -67,6 +67,8 @@ struct Function {
 struct Table {
   TableType Type;
   std::optional<uint32_t> Import;
+  /// What its elements are at first: a constant expression; empty for null.
+  ByteRange Init;
   uint64_t Offset = 0;
 };
 
@@ -131,6 +133,8 @@ struct Module {
   llvm::StringRef Name;
 
   std::vector<FuncType> Types;
+  /// What canonicalTypes() makes of them, once validation has looked at them.
+  std::vector<std::string> CanonicalTypes;
   std::vector<Import> Imports;
   std::vector<Function> Functions;
   std::vector<Table> Tables;
@@ -158,6 +162,10 @@ struct Module {
   const FuncType &typeOf(const Function &F) const { return Types[F.TypeIndex]; }
   /// What an exception with this tag carries.
   const ValTypes &payloadOf(const Tag &T) const { return Types[T.TypeIndex].Parameters; }
+  /// The type of a reference to a function: never null, to the function's own type.
+  ValType typeOfReference(uint32_t FunctionIndex) const {
+    return ValType::ref(HeapKind::Defined, /*Nullable=*/false, Functions[FunctionIndex].TypeIndex);
+  }
   /// The export with this name, or null.
   const Export *findExport(llvm::StringRef ExportName) const;
 };

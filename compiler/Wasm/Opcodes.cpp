@@ -28,10 +28,7 @@ struct FeatureCodes {
 };
 
 constexpr FeatureCodes UnknownCodes[] = {
-    {0x14, 0x14, Feature::FunctionReferences}, // call_ref
-    {0x15, 0x15, Feature::TailCall},           // return_call_ref
-    {0xD3, 0xD3, Feature::GC},                 // ref.eq
-    {0xD4, 0xD6, Feature::FunctionReferences}, // ref.as_non_null, br_on_null, br_on_non_null
+    {0xD3, 0xD3, Feature::GC}, // ref.eq
     {0xFB00, 0xFB1E, Feature::GC},
     {0xFD00, 0xFDFF, Feature::SIMD},
     {0xFD0100, 0xFD0113, Feature::RelaxedSIMD},

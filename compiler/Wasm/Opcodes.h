@@ -29,6 +29,7 @@ enum class ImmediateKind : uint8_t {
   Tag,          // Index
   Function,     // Index
   TypeTable,    // Index the type, Index2 the table
+  DefinedType,  // Index
   ValTypes,     // Types
   Local,        // Index
   Global,       // Index

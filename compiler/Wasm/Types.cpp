@@ -22,15 +22,6 @@ static std::string refName(const ValType &Type) {
   llvm_unreachable("unknown heap type");
 }
 
-bool ValType::matches(ValType Expected) const {
-  if (*this == Expected || isBottom() || Expected.isBottom())
-    return true;
-  if (!isRef() || !Expected.isRef() || (Nullable && !Expected.Nullable))
-    return false;
-  return (Heap == Expected.Heap && TypeIndex == Expected.TypeIndex) ||
-         (Heap == HeapKind::NoExn && Expected.Heap == HeapKind::Exn);
-}
-
 std::string ValType::str() const {
   switch (TheKind) {
   case Bottom:

@@ -43,14 +43,17 @@ public:
   constexpr bool isBottom() const { return TheKind == Bottom; }
   constexpr HeapKind heap() const { return Heap; }
   constexpr bool isNullable() const { return Nullable; }
+  constexpr ValType withNullable(bool IsNullable) const {
+    ValType Result = *this;
+    Result.Nullable = IsNullable;
+    return Result;
+  }
+  /// Whether a variable of this type has a value before one is given to it.
+  constexpr bool isDefaultable() const { return !isRef() || Nullable; }
   /// Index of the defined type, where heap() is Defined.
   constexpr uint32_t typeIndex() const { return TypeIndex; }
 
   friend constexpr bool operator==(const ValType &, const ValType &) = default;
-
-  /// Whether a value of this type can stand where one of type Expected is wanted (core
-  /// spec, 3.3). Bottom matches everything, and everything matches it.
-  bool matches(ValType Expected) const;
 
   /// As the text format writes it: "i32", "funcref".
   std::string str() const;

@@ -31,6 +31,11 @@ enum {
   W2N_VALUE_FUNCREF = 0x70,
   W2N_VALUE_EXTERNREF = 0x6F,
   W2N_VALUE_EXNREF = 0x69,
+  W2N_VALUE_NULLEXNREF = 0x74,
+  // A reference to the function type that stands beside the number.
+  W2N_VALUE_DEFINED = 0x64,
+  // Added to a reference type that has no null.
+  W2N_VALUE_NON_NULL = 0x100,
 };
 
 // Flags of a memory.

@@ -52,7 +52,7 @@ void w2n_exception_scan(struct w2n_exception_heap *heap, const void *low, const 
 }
 
 void w2n_exception_scan_table(struct w2n_exception_heap *heap, const w2n_table *table) {
-  if (table->element_type == W2N_VALUE_EXNREF)
+  if ((table->element_type & ~(uint64_t)W2N_VALUE_NON_NULL) == W2N_VALUE_EXNREF)
     w2n_exception_scan(heap, table->elements, table->elements + table->size);
 }
 

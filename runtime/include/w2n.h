@@ -94,8 +94,10 @@ typedef struct w2n_host_definition {
 typedef struct w2n_extern {
   // W2N_EXTERN_*.
   uint32_t kind;
-  // Of a global: W2N_VALUE_*, and 1 where it is mutable.
+  // Of a global: W2N_VALUE_*, with the function type it refers to where it does, and 1
+  // where it is mutable.
   uint32_t value_type;
+  const w2n_type *defined_type;
   uint64_t is_mutable;
   union {
     // Null for a function of the host, which is in host.

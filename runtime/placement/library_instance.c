@@ -108,6 +108,7 @@ int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n
       object = *(void **)object;
     *result = (w2n_extern){.kind = export->kind};
     result->value_type = export->value_type;
+    result->defined_type = export->type;
     result->is_mutable = export->is_mutable;
     switch (export->kind) {
     case W2N_EXTERN_FUNCTION:

@@ -25,6 +25,8 @@ static const char *kind_name(uint32_t kind) {
 }
 
 static const char *value_type_name(uint32_t type) {
+  if (type & W2N_VALUE_NON_NULL)
+    return "a reference that is not null";
   switch (type) {
   case W2N_VALUE_I32:
     return "i32";
@@ -40,6 +42,10 @@ static const char *value_type_name(uint32_t type) {
     return "externref";
   case W2N_VALUE_EXNREF:
     return "exnref";
+  case W2N_VALUE_NULLEXNREF:
+    return "nullexnref";
+  case W2N_VALUE_DEFINED:
+    return "a reference to a function of one type";
   default:
     return "an unknown type";
   }
@@ -122,10 +128,34 @@ static w2n_status link_function(w2n_instance *instance, const w2n_import *import
   return W2N_OK;
 }
 
+// A value type, and the function type it refers to where it does.
+struct value_type {
+  uint32_t number;
+  const w2n_type *defined;
+};
+
+static int same_value_type(struct value_type a, struct value_type b) {
+  if (a.number != b.number)
+    return 0;
+  return (a.number & ~W2N_VALUE_NON_NULL) != W2N_VALUE_DEFINED ||
+         w2n_type_equal(a.defined, b.defined);
+}
+
+// Whether sub may stand where super is expected (core spec, 3.3.3).
+static int value_type_matches(struct value_type sub, struct value_type super) {
+  if (super.number < W2N_VALUE_NON_NULL)
+    sub.number &= ~(uint32_t)W2N_VALUE_NON_NULL;
+  if (super.number == (sub.number & W2N_VALUE_NON_NULL) + W2N_VALUE_FUNCREF &&
+      (sub.number & ~(uint32_t)W2N_VALUE_NON_NULL) == W2N_VALUE_DEFINED)
+    return 1;
+  return same_value_type(sub, super);
+}
+
 static w2n_status link_table(const w2n_import *import, const w2n_extern *found, void **slot,
                              w2n_error *error) {
   const w2n_table *table = found->object.table;
-  if (table->element_type != import->value_type)
+  if (!same_value_type((struct value_type){(uint32_t)table->element_type, table->defined_type},
+                       (struct value_type){import->value_type, import->type}))
     return mismatch(error, value_type_name(import->value_type),
                     value_type_name((uint32_t)table->element_type));
   if (table->flags != import->flags)
@@ -149,7 +179,9 @@ static w2n_status link_memory(const w2n_import *import, const w2n_extern *found,
 
 static w2n_status link_global(const w2n_import *import, const w2n_extern *found, void **slot,
                               w2n_error *error) {
-  if (found->value_type != import->value_type)
+  const struct value_type wanted = {import->value_type, import->type};
+  const struct value_type actual = {found->value_type, found->defined_type};
+  if (!(import->is_mutable ? same_value_type(actual, wanted) : value_type_matches(actual, wanted)))
     return mismatch(error, value_type_name(import->value_type), value_type_name(found->value_type));
   if (found->is_mutable != import->is_mutable)
     return mismatch(error, import->is_mutable ? "a mutable global" : "an immutable global",

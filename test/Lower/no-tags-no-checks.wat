@@ -1,7 +1,7 @@
 ;; A program without tags has no check for exceptions, whatever it calls.
 ;; RUN: wasm2native %s --placement=program --emit=llvm-ir -O0 -o - | FileCheck %s
-;; CHECK-NOT: pending
-;; CHECK-NOT: unwind
+;; CHECK-NOT: @pending
+;; CHECK-NOT: unwind:
 (module
   (table 2 funcref)
   (elem (i32.const 0) $leaf $leaf)

@@ -12,6 +12,10 @@ import subprocess
 import lit.formats
 import lit.Test
 
+# The suite counts it as gc that an initializer reads a global of the same module, since gc
+# relaxed that rule; these scripts need no more of gc than that, which extended-const has.
+WITHOUT_GC = {"data", "elem", "global"}
+
 # Of one script, compiling and running. None takes more than a few seconds.
 TIMEOUT_SECONDS = 300
 
@@ -47,6 +51,8 @@ class SpecFormat(lit.formats.TestFormat):
             rows = list(csv.DictReader(manifest, delimiter="\t"))
         for row in rows:
             missing = set(row["features"].split(",")) - set(supported)
+            if row["dir"] == "core" and row["file"] in WITHOUT_GC:
+                missing.discard("gc")
             if missing:
                 left_out.update(missing)
                 continue

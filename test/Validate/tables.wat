@@ -16,7 +16,7 @@
 ;; CALL: error: type mismatch in call_indirect: table 0 holds externref, not funcref [function 0 'f']
 ;; COPY: error: type mismatch in table.copy: a table of externref cannot take elements of type funcref [function 0 'f']
 ;; SET: error: type mismatch in table.set: expected externref, found funcref [function 0 'f']
-;; SEGMENT: error: type mismatch: a table of externref cannot take elements of type funcref
+;; SEGMENT: error: type mismatch: a table of externref cannot take elements of type (ref func)
 
 ;--- call.wat
 (module (table 1 externref) (func $f

@@ -162,6 +162,8 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);
   App.add_flag("--print-features", Line.PrintFeatures, "Print the features of WebAssembly")
       ->group(Group);
+  App.add_flag("--print-limits", Line.PrintLimits, "Print the largest modules that are accepted")
+      ->group(Group);
   App.add_flag("--version", Line.PrintVersion, "Print the version")->group(Group);
   App.set_help_flag("-h,--help", "Print this text")->group(Group);
   for (const LaterOption &Later : LaterOptions) {

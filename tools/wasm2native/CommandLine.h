@@ -45,6 +45,7 @@ struct CommandLine {
   bool PrintVersion = false;
   bool PrintTargets = false;
   bool PrintFeatures = false;
+  bool PrintLimits = false;
   /// The text of --help, where that was asked for.
   std::optional<std::string> Help;
 };

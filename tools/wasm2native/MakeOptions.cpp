@@ -171,13 +171,15 @@ static StringRef extensionOf(EmitKind Emit) {
 }
 
 /// The C identifier that a library's symbols begin with: the input's name, with _ for
-/// what cannot be in an identifier.
+/// what cannot be in an identifier, and before a digit and what the runtime's symbols
+/// begin with.
 static std::string moduleName(StringRef Stem) {
   std::string Name = Stem.str();
   for (char &C : Name)
     if (!isAlnum(C))
       C = '_';
-  return Name.empty() || isDigit(Name.front()) ? "_" + Name : Name;
+  const bool IsTaken = Name == "w2n" || StringRef(Name).starts_with("w2n_");
+  return Name.empty() || isDigit(Name.front()) || IsTaken ? "_" + Name : Name;
 }
 
 static Error setFiles(const CommandLine &Line, Options &Result) {

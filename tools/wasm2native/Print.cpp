@@ -2,6 +2,10 @@
 
 #include "Print.h"
 
+#include "Wasm/Limits.h"
+#include "abi/constants.h"
+
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Format.h"
 
@@ -23,12 +27,25 @@ void printTargets(raw_ostream &OS) {
 }
 
 void printFeatures(raw_ostream &OS) {
-  const auto Print = [&](StringRef Flag, bool Supported, StringRef Text) {
-    OS << left_justify(Flag, 22) << left_justify(Supported ? "on" : "not supported", 15) << Text
+  const auto Print = [&](StringRef Flag, StringRef Default, StringRef Tests, StringRef Text) {
+    OS << left_justify(Flag, 21) << left_justify(Default, 15) << left_justify(Tests, 29) << Text
        << '\n';
   };
-#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TEXT) Print(FLAG, SUPPORTED, TEXT);
+  Print("flag", "default", "tests", "what it is");
+#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TESTS, TEXT)                                            \
+  Print(FLAG, (SUPPORTED) ? "on" : "not supported", TESTS, TEXT);
 #include "Wasm/Features.def"
+}
+
+void printLimits(raw_ostream &OS) {
+  const auto Print = [&](uint64_t Value, StringRef Text) {
+    OS << right_justify(utostr(Value), 20) << "  " << Text << '\n';
+  };
+#define W2N_LIMIT(NAME, VALUE, TEXT) Print(NAME, TEXT);
+#include "Wasm/Limits.def"
+  Print(W2N_MEMORY32_MAXIMUM_SIZE,
+        "bytes of a memory with 32-bit addresses, unless its own minimum is more");
+  Print(W2N_TABLE_MAXIMUM_ELEMENTS, "elements of a table");
 }
 
 void printPlan(raw_ostream &OS, const Options &Opts) {

@@ -12,8 +12,11 @@ namespace w2n {
 void printVersion(llvm::raw_ostream &OS);
 /// One target a line: its name, its CPU, the oldest system that runs the result.
 void printTargets(llvm::raw_ostream &OS);
-/// One feature a line: its name, whether it is on, what it is.
+/// A headline, then one feature a line: its name, whether it is on, the folder of its tests,
+/// what it is.
 void printFeatures(llvm::raw_ostream &OS);
+/// One limit a line: the number, and what may be that many.
+void printLimits(llvm::raw_ostream &OS);
 /// For -v: what a compilation is going to do.
 void printPlan(llvm::raw_ostream &OS, const Options &Opts);
 

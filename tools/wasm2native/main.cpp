@@ -47,6 +47,8 @@ static bool printInformation(const CommandLine &Line) {
     printTargets(outs());
   else if (Line.PrintFeatures)
     printFeatures(outs());
+  else if (Line.PrintLimits)
+    printLimits(outs());
   else
     return false;
   return true;
