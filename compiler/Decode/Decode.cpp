@@ -2,6 +2,7 @@
 
 #include "Decode/Decode.h"
 
+#include "Decode/BranchHints.h"
 #include "Decode/Names.h"
 #include "Decode/Sections.h"
 #include "Support/ByteReader.h"
@@ -134,6 +135,7 @@ Expected<Module> decode(std::vector<uint8_t> Bytes, const Features &Enabled) {
   if (Error E = checkCounts(M, HasCode))
     return E;
   decodeNames(M);
+  decodeBranchHints(M);
   return M;
 }
 

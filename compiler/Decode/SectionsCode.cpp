@@ -37,6 +37,7 @@ static Error readBody(ByteReader &R, Module &M, uint32_t Index, const Features &
                            Twine(MaxBodySize));
   const uint64_t Offset = R.offset();
   ByteReader Body(R.readBytes(Size), Offset);
+  M.Functions[Index].EntryOffset = Offset;
   if (!R.failed())
     readLocals(Body, M.Functions[Index], Enabled);
   M.Functions[Index].Body = {Body.offset(), Body.remaining()};

@@ -2,6 +2,8 @@
 
 #include "Lower/FuncLowering.h"
 
+#include "llvm/IR/MDBuilder.h"
+
 using namespace llvm;
 
 namespace w2n {
@@ -24,6 +26,17 @@ SmallVector<Value *, 8> FuncLowering::popMany(size_t Count) {
   SmallVector<Value *, 8> Result(Stack.end() - Count, Stack.end());
   Stack.truncate(Stack.size() - Count);
   return Result;
+}
+
+MDNode *FuncLowering::branchWeights(const Instruction &I) const {
+  const std::vector<BranchHint> &Hints = Wasm.Functions[Index].Hints;
+  const auto Hint = lower_bound(
+      Hints, I.Offset, [](const BranchHint &H, uint64_t Offset) { return H.Offset < Offset; });
+  if (Hint == Hints.end() || Hint->Offset != I.Offset)
+    return nullptr;
+  MDBuilder Metadata(Lowering.Context);
+  return Hint->LikelyTaken ? Metadata.createLikelyBranchWeights()
+                           : Metadata.createUnlikelyBranchWeights();
 }
 
 void FuncLowering::createLocals() {

@@ -73,6 +73,8 @@ public:
   llvm::SmallVector<llvm::Value *, 8> popMany(size_t Count);
   /// Pushes several, the last one on top.
   void pushMany(llvm::ArrayRef<llvm::Value *> Values) { llvm::append_range(Stack, Values); }
+  /// Branch weights for a br_if or if that has a hint, else null.
+  llvm::MDNode *branchWeights(const Instruction &I) const;
   /// The type of the function that is being lowered.
   const FuncType &type() const { return Wasm.typeOf(Wasm.Functions[Index]); }
   size_t height() const { return Stack.size(); }

@@ -48,7 +48,7 @@ void lowerIf(FuncLowering &L, const Instruction &I) {
     If.ElseParameters.push_back(Parameter);
     L.push(Parameter);
   }
-  L.Builder.CreateCondBr(Condition, Then, If.Else);
+  L.Builder.CreateCondBr(Condition, Then, If.Else, L.branchWeights(I));
   L.Builder.SetInsertPoint(Then);
 }
 
@@ -83,29 +83,29 @@ void lowerBr(FuncLowering &L, uint32_t Label) {
 }
 
 /// Branches with the operands on the stack, which stay there, where Condition is true.
-void branchIf(FuncLowering &L, Value *Condition, uint32_t Label) {
-  const Frame &Target = frameOf(L, Label);
+void branchIf(FuncLowering &L, Value *Condition, const Instruction &I) {
+  const Frame &Target = frameOf(L, I.Index);
   passOperands(L, Target);
   BasicBlock *Next = L.newBlock("");
-  L.Builder.CreateCondBr(Condition, Target.Label, Next);
+  L.Builder.CreateCondBr(Condition, Target.Label, Next, L.branchWeights(I));
   L.Builder.SetInsertPoint(Next);
 }
 
 void lowerBrIf(FuncLowering &L, const Instruction &I) {
   Value *Condition = L.Builder.CreateIsNotNull(L.pop());
-  branchIf(L, Condition, I.Index);
+  branchIf(L, Condition, I);
 }
 
 /// Branches with the reference gone where it is null, else goes on with it.
 void lowerBrOnNull(FuncLowering &L, const Instruction &I) {
   Value *Reference = L.pop();
-  branchIf(L, L.Builder.CreateIsNull(Reference), I.Index);
+  branchIf(L, L.Builder.CreateIsNull(Reference), I);
   L.push(Reference);
 }
 
 /// Branches with the reference where it is not null, else goes on without it.
 void lowerBrOnNonNull(FuncLowering &L, const Instruction &I) {
-  branchIf(L, L.Builder.CreateIsNotNull(L.top()), I.Index);
+  branchIf(L, L.Builder.CreateIsNotNull(L.top()), I);
   L.pop();
 }
 

@@ -51,6 +51,13 @@ struct LocalRun {
   ValType Type;
 };
 
+/// What a producer knows of a conditional branch.
+struct BranchHint {
+  /// Offset in the file of the br_if or if.
+  uint64_t Offset = 0;
+  bool LikelyTaken = false;
+};
+
 struct Function {
   uint32_t TypeIndex = 0;
   /// Index into Module::Imports, or nothing for a function with a body.
@@ -58,6 +65,10 @@ struct Function {
   /// The locals beyond the parameters, and the instructions up to and with the last end.
   llvm::SmallVector<LocalRun, 2> Locals;
   ByteRange Body;
+  /// Where its entry in the code section begins, after the size: with the locals.
+  uint64_t EntryOffset = 0;
+  /// By offset.
+  std::vector<BranchHint> Hints;
   /// From the name section; empty where it has none.
   llvm::StringRef Name;
   /// Where the function is declared in the function section or imported.
