@@ -30,6 +30,7 @@ static constexpr Section Sections[] = {
     {wasm::WASM_SEC_FUNCTION, "function", decodeFunctionSection},
     {wasm::WASM_SEC_TABLE, "table", decodeTableSection},
     {wasm::WASM_SEC_MEMORY, "memory", decodeMemorySection},
+    {wasm::WASM_SEC_TAG, "tag", decodeTagSection},
     {wasm::WASM_SEC_GLOBAL, "global", decodeGlobalSection},
     {wasm::WASM_SEC_EXPORT, "export", decodeExportSection},
     {wasm::WASM_SEC_START, "start", decodeStartSection},
@@ -55,8 +56,6 @@ static void readHeader(ByteReader &R) {
 /// The index in Sections of an Id at the given offset of the file, which must not come
 /// before Next.
 static Expected<size_t> findSection(uint8_t Id, uint64_t Offset, size_t Next) {
-  if (Id == wasm::WASM_SEC_TAG)
-    return inputErrorAt(Offset, missingFeature("a tag section", Feature::Exceptions));
   for (size_t I = 0; I < std::size(Sections); ++I) {
     if (Sections[I].Id != Id)
       continue;

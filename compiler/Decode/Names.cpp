@@ -15,23 +15,32 @@ using namespace llvm;
 namespace w2n {
 
 namespace {
-enum Subsection : uint8_t { ModuleName = 0, FunctionNames = 1 };
+enum Subsection : uint8_t { ModuleName = 0, FunctionNames = 1, TagNames = 11 };
+
+using IndexedNames = std::vector<std::pair<uint32_t, StringRef>>;
 
 struct Names {
   StringRef Module;
-  std::vector<std::pair<uint32_t, StringRef>> Functions;
+  IndexedNames Functions;
+  IndexedNames Tags;
 };
 } // namespace
 
-static void readFunctionNames(ByteReader &R, Names &Result) {
-  const uint32_t Count = readCount(R, MaxFunctions, "function names");
-  Result.Functions.reserve(Count);
+static void readIndexedNames(ByteReader &R, uint32_t Limit, IndexedNames &Result) {
+  const uint32_t Count = readCount(R, Limit, "names");
+  Result.reserve(Count);
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     const uint32_t Index = R.readVarU32();
-    if (!Result.Functions.empty() && Index <= Result.Functions.back().first)
-      R.fail(R.offset(), "function names out of order");
-    Result.Functions.emplace_back(Index, R.readName());
+    if (!Result.empty() && Index <= Result.back().first)
+      R.fail(R.offset(), "names out of order");
+    Result.emplace_back(Index, R.readName());
   }
+}
+
+template <typename T> static void assignNames(std::vector<T> &Space, const IndexedNames &Names) {
+  for (const auto &[Index, Name] : Names)
+    if (Index < Space.size())
+      Space[Index].Name = Name;
 }
 
 /// Reads all subsections; false if anything about them is malformed.
@@ -48,7 +57,9 @@ static bool readNames(ByteReader &R, Names &Result) {
     if (Id == ModuleName)
       Result.Module = Content.readName();
     else if (Id == FunctionNames)
-      readFunctionNames(Content, Result);
+      readIndexedNames(Content, MaxFunctions, Result.Functions);
+    else if (Id == TagNames)
+      readIndexedNames(Content, MaxTags, Result.Tags);
     else
       continue;
     if (Content.failed() || !Content.atEnd())
@@ -67,9 +78,8 @@ void decodeNames(Module &M) {
   if (!readNames(R, Found))
     return;
   M.Name = Found.Module;
-  for (const auto &[Index, Name] : Found.Functions)
-    if (Index < M.Functions.size())
-      M.Functions[Index].Name = Name;
+  assignNames(M.Functions, Found.Functions);
+  assignNames(M.Tags, Found.Tags);
 }
 
 } // namespace w2n

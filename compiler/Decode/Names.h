@@ -7,8 +7,9 @@
 
 namespace w2n {
 
-/// Takes the names of the module and of its functions from its first name section
-/// (core spec, 7.4.1). One that is malformed in any way gives no names at all.
+/// Takes the names of the module, of its functions and of its tags from its first name
+/// section (core spec, 7.4.1; tags, the extended name section proposal). One that is malformed in
+/// any way gives no names at all.
 void decodeNames(Module &M);
 
 } // namespace w2n

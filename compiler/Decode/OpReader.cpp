@@ -84,6 +84,25 @@ static void readLabelTable(ByteReader &R, SmallVectorImpl<uint32_t> &Labels) {
     Labels.push_back(R.readVarU32());
 }
 
+static CatchClause readCatchClause(ByteReader &R) {
+  CatchClause Result;
+  const uint64_t Offset = R.offset();
+  const uint8_t Kind = R.readByte();
+  if (Kind > CatchClause::CatchAllRef)
+    R.fail(Offset, "malformed catch clause");
+  Result.Kind = static_cast<CatchClause::ClauseKind>(Kind);
+  if (Result.hasTag())
+    Result.Tag = R.readVarU32();
+  Result.Label = R.readVarU32();
+  return Result;
+}
+
+static void readCatchClauses(ByteReader &R, SmallVectorImpl<CatchClause> &Clauses) {
+  const uint32_t Count = readCount(R, MaxBodySize, "catch clauses");
+  for (uint32_t I = 0; I < Count && !R.failed(); ++I)
+    Clauses.push_back(readCatchClause(R));
+}
+
 static void readValTypes(ByteReader &R, SmallVectorImpl<ValType> &Types, const Features &Enabled) {
   const uint32_t Count = readCount(R, MaxResults, "types");
   for (uint32_t I = 0; I < Count && !R.failed(); ++I)
@@ -126,6 +145,10 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
   case ImmediateKind::BlockType:
     I.Block = readBlockType(R, Enabled);
     return;
+  case ImmediateKind::TryTable:
+    I.Block = readBlockType(R, Enabled);
+    readCatchClauses(R, I.Catches);
+    return;
   case ImmediateKind::LabelTable:
     readLabelTable(R, I.Labels);
     return;
@@ -133,6 +156,7 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
     readValTypes(R, I.Types, Enabled);
     return;
   case ImmediateKind::Label:
+  case ImmediateKind::Tag:
   case ImmediateKind::Function:
   case ImmediateKind::DefinedType:
   case ImmediateKind::Local:
@@ -202,6 +226,7 @@ bool OpReader::next(Instruction &I) {
     return false;
   I.Types.clear();
   I.Labels.clear();
+  I.Catches.clear();
   I.Offset = Reader.offset();
   I.Info = readOpcode(Reader, Enabled);
   if (!I.Info)

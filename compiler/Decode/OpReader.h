@@ -22,6 +22,21 @@ struct BlockType {
   std::optional<uint32_t> TypeIndex;
 };
 
+/// A clause of try_table (core spec, 5.4.1).
+struct CatchClause {
+  /// As they are encoded.
+  enum ClauseKind : uint8_t { Catch, CatchRef, CatchAll, CatchAllRef };
+  ClauseKind Kind = Catch;
+  /// Of Catch and CatchRef.
+  uint32_t Tag = 0;
+  /// Counted from outside of the try_table.
+  uint32_t Label = 0;
+
+  bool hasTag() const { return Kind == Catch || Kind == CatchRef; }
+  /// Whether the label also gets a reference to the exception.
+  bool givesReference() const { return Kind == CatchRef || Kind == CatchAllRef; }
+};
+
 struct MemoryArgument {
   /// The alignment hint is 2^AlignmentLog2 bytes.
   uint32_t AlignmentLog2 = 0;
@@ -46,6 +61,7 @@ struct Instruction {
   ValType Type;
   llvm::SmallVector<ValType, 2> Types;
   llvm::SmallVector<uint32_t, 8> Labels;
+  llvm::SmallVector<CatchClause, 2> Catches;
 };
 
 /// Reads a function body or a constant expression. Everything about the encoding is

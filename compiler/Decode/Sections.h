@@ -22,6 +22,7 @@ llvm::Error decodeImportSection(ByteReader &R, Module &M, const Features &Enable
 llvm::Error decodeFunctionSection(ByteReader &R, Module &M, const Features &Enabled);
 llvm::Error decodeTableSection(ByteReader &R, Module &M, const Features &Enabled);
 llvm::Error decodeMemorySection(ByteReader &R, Module &M, const Features &Enabled);
+llvm::Error decodeTagSection(ByteReader &R, Module &M, const Features &Enabled);
 llvm::Error decodeGlobalSection(ByteReader &R, Module &M, const Features &Enabled);
 llvm::Error decodeExportSection(ByteReader &R, Module &M, const Features &Enabled);
 llvm::Error decodeStartSection(ByteReader &R, Module &M, const Features &Enabled);

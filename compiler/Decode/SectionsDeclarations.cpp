@@ -1,6 +1,6 @@
 //===- SectionsDeclarations.cpp - What a module declares -------------------===//
 //
-// Types, imports, functions, tables, memories, globals, exports and the start
+// Types, imports, functions, tables, memories, tags, globals, exports and the start
 // function (core spec, 5.5.4 to 5.5.11).
 //
 //===----------------------------------------------------------------------===//
@@ -76,6 +76,15 @@ static T &addImported(std::vector<T> &Space, Import &I, uint32_t ImportIndex) {
   return Added;
 }
 
+/// Reads the type of a tag, and gives its index.
+static uint32_t readTagType(ByteReader &R) {
+  constexpr uint8_t ExceptionAttribute = 0;
+  const uint64_t Offset = R.offset();
+  if (R.readByte() != ExceptionAttribute)
+    R.fail(Offset, "malformed tag attribute");
+  return R.readVarU32();
+}
+
 /// Reads what an import imports, and puts it into its index space.
 static void readImportedItem(ByteReader &R, Module &M, Import &I, uint32_t ImportIndex,
                              const Features &Enabled) {
@@ -94,7 +103,8 @@ static void readImportedItem(ByteReader &R, Module &M, Import &I, uint32_t Impor
     addImported(M.Globals, I, ImportIndex).Type = readGlobalType(R, Enabled);
     return;
   case ExternKind::Tag:
-    llvm_unreachable("readExternKind() refuses tags");
+    addImported(M.Tags, I, ImportIndex).TypeIndex = readTagType(R);
+    return;
   }
 }
 
@@ -151,6 +161,18 @@ Error decodeMemorySection(ByteReader &R, Module &M, const Features &Enabled) {
     Memory &TheMemory = M.Memories.emplace_back();
     TheMemory.Offset = R.offset();
     TheMemory.Type = readMemoryType(R, Enabled);
+  }
+  return R.takeError();
+}
+
+Error decodeTagSection(ByteReader &R, Module &M, const Features &Enabled) {
+  requireFeature(R, R.offset(), "a tag section", Feature::Exceptions, Enabled);
+  const uint32_t Count = readCount(R, MaxTags, "tags");
+  M.Tags.reserve(M.Tags.size() + Count);
+  for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
+    Tag &T = M.Tags.emplace_back();
+    T.Offset = R.offset();
+    T.TypeIndex = readTagType(R);
   }
   return R.takeError();
 }

@@ -14,10 +14,6 @@ using namespace llvm;
 
 namespace w2n {
 
-static bool opensBlock(Opcode Op) {
-  return Op == Opcode::Block || Op == Opcode::Loop || Op == Opcode::If;
-}
-
 ByteRange readConstantExpression(ByteReader &R, const Features &Enabled) {
   ByteRange Result;
   Result.Offset = R.offset();
@@ -26,7 +22,7 @@ ByteRange readConstantExpression(ByteReader &R, const Features &Enabled) {
   // Blocks are not constant, but the expression ends where they are all closed.
   unsigned Depth = 1;
   for (Instruction I; Depth != 0 && Ops.next(I);) {
-    if (I.Op == Opcode::End)
+    if (closesBlock(I.Op))
       --Depth;
     else if (opensBlock(I.Op))
       ++Depth;

@@ -39,9 +39,6 @@ StringRef readExternName(ByteReader &R) {
 /// The feature that defines a type's byte which this version does not read.
 static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
   switch (Byte) {
-  case 0x69: // exnref
-  case 0x74: // nullexnref
-    return Feature::Exceptions;
   case 0x6A: // arrayref
   case 0x6B: // structref
   case 0x6C: // i31ref
@@ -80,6 +77,10 @@ static ValType readReference(ByteReader &R, const Features &Enabled, StringRef K
   case NonNullReference:
     requireFeature(R, Offset, "a typed reference", Feature::FunctionReferences, Enabled);
     return readHeapType(R, Enabled).withNullable(Byte == NullableReference);
+  case 0x69:
+  case 0x74:
+    requireFeature(R, Offset, "a reference to an exception", Feature::Exceptions, Enabled);
+    return ValType::ref(Byte == 0x69 ? HeapKind::Exn : HeapKind::NoExn);
   default:
     failType(R, Offset, Byte, Kind);
     return ValType::externRef();

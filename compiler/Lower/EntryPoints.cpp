@@ -1,6 +1,7 @@
 //===- EntryPoints.cpp - A library's exports as C functions ----------------===//
 
 #include "Lower/ModuleLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "Wasm/ExportNames.h"
 
@@ -60,6 +61,8 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
   }
   const ResultValues Results =
       callCode(Lowering, Builder, Type, Target.Code, Target.Instance, Operands);
+  if (Lowering.Throws.mayThrow(E.Index))
+    endAtException(Lowering, Builder, F->getArg(0));
   if (exportReturnsStruct(Type))
     storeResults(Lowering, Builder, Results, F->getArg(F->arg_size() - 1));
   if (F->getReturnType()->isVoidTy())

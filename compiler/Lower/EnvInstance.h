@@ -49,6 +49,11 @@ public:
   virtual llvm::Value *global(llvm::IRBuilderBase &Builder, llvm::Value *Instance,
                               uint32_t Index) = 0;
 
+  /// The w2n_tag of a tag.
+  virtual llvm::Value *tag(llvm::IRBuilderBase &Builder, llvm::Value *Instance, uint32_t Index) = 0;
+  /// The address of the pointer to the exception that is on its way, or null.
+  virtual llvm::Value *pending(llvm::IRBuilderBase &Builder, llvm::Value *Instance) = 0;
+
   /// The w2n_function that a reference to a function points to.
   virtual llvm::Value *functionReference(llvm::IRBuilderBase &Builder, llvm::Value *Instance,
                                          uint32_t Index) = 0;

@@ -42,6 +42,14 @@ public:
                          Lowering.Abi.field(Builder, Instance, abi::instance_field::store));
   }
 
+  Value *tag(IRBuilderBase &Builder, Value *Instance, uint32_t Index) override {
+    return object(Builder, Instance, Layout.Tags[Index],
+                  Lowering.Wasm.Tags[Index].Import.has_value());
+  }
+  Value *pending(IRBuilderBase &Builder, Value *Instance) override {
+    return Lowering.Abi.field(Builder, store(Builder, Instance), abi::store_field::pending);
+  }
+
   Value *functionReference(IRBuilderBase &Builder, Value *Instance, uint32_t Index) override {
     if (Lowering.Wasm.Functions[Index].Import)
       return loadInvariant(Builder, importSlot(Builder, Instance, Index));

@@ -19,6 +19,7 @@ public:
     createState(Elements, Wasm.Elements.size(), abi::Struct::w2n_elements, "elements.");
     createState(DataSegments, Wasm.DataSegments.size(), abi::Struct::w2n_data, "data.");
     Globals.resize(Wasm.Globals.size());
+    Tags.resize(Wasm.Tags.size());
     References.resize(Wasm.Functions.size());
   }
 
@@ -40,6 +41,23 @@ public:
           create(Lowering.type(Type), Init ? Init : Lowering.zero(Type), "global." + Twine(Index));
     }
     return Variable;
+  }
+
+  Value *tag(IRBuilderBase &, Value *, uint32_t Index) override {
+    GlobalVariable *&Record = Tags[Index];
+    if (!Record) {
+      Constant *Init = tagRecord(Lowering, Index);
+      Record = create(Init->getType(), Init, "tag." + Twine(Index));
+      Record->setConstant(true);
+    }
+    return Record;
+  }
+
+  /// Not in the runtime's store, so that LLVM sees all that is done with it.
+  Value *pending(IRBuilderBase &, Value *) override {
+    if (!Pending)
+      Pending = create(Lowering.pointer(), Constant::getNullValue(Lowering.pointer()), "pending");
+    return Pending;
   }
 
   Value *functionReference(IRBuilderBase &, Value *, uint32_t Index) override {
@@ -79,6 +97,8 @@ private:
   std::vector<GlobalVariable *> DataSegments;
   std::vector<GlobalVariable *> Globals;
   std::vector<GlobalVariable *> References;
+  std::vector<GlobalVariable *> Tags;
+  GlobalVariable *Pending = nullptr;
 
   GlobalVariable *create(Type *Type, Constant *Init, const Twine &Name) {
     return new GlobalVariable(Lowering.M, Type, false, GlobalValue::InternalLinkage, Init, Name);

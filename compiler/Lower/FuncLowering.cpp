@@ -75,36 +75,25 @@ void FuncLowering::checkStack() {
   Traps.trapIf(Builder, Builder.CreateICmpULT(Frame, Limit), Trap::STACK_EXHAUSTED);
 }
 
-/// Counts the blocks inside unreachable code; its own end or else is a matter for
-/// lowerControl again.
+/// Counts the blocks inside unreachable code; the end of its own block, or of the part
+/// that is not reached, is lowered again.
 void FuncLowering::skipUntilReachable(const Instruction &I, unsigned &Depth) {
-  switch (I.Op) {
-  case Opcode::Block:
-  case Opcode::Loop:
-  case Opcode::If:
+  const bool EndsPart = I.Op == Opcode::Else || I.Op == Opcode::Catch || I.Op == Opcode::CatchAll;
+  if (opensBlock(I.Op))
     ++Depth;
-    return;
-  case Opcode::Else:
-    if (Depth == 0)
-      lowerControl(*this, I);
-    return;
-  case Opcode::End:
-    if (Depth == 0)
-      lowerControl(*this, I);
-    else
-      --Depth;
-    return;
-  default:
-    return;
-  }
+  else if (Depth == 0 && (EndsPart || closesBlock(I.Op)))
+    dispatch(I);
+  else if (closesBlock(I.Op))
+    --Depth;
 }
 
-static void dispatch(FuncLowering &L, const Instruction &I) {
+void FuncLowering::dispatch(const Instruction &I) {
   switch (I.Op) {
 #define W2N_CASES(NAME, LOWER)                                                                     \
   case Opcode::NAME:                                                                               \
-    return LOWER(L, I);
+    return LOWER(*this, I);
 #define W2N_OP_CONTROL(NAME, ...) W2N_CASES(NAME, lowerControl)
+#define W2N_OP_EXCEPTION(NAME, ...) W2N_CASES(NAME, lowerException)
 #define W2N_OP_PARAMETRIC(NAME, ...) W2N_CASES(NAME, lowerParametric)
 #define W2N_OP_VARIABLE(NAME, ...) W2N_CASES(NAME, lowerVariable)
 #define W2N_OP_TABLE(NAME, ...) W2N_CASES(NAME, lowerTable)
@@ -142,21 +131,17 @@ static void dispatch(FuncLowering &L, const Instruction &I) {
 void FuncLowering::run() {
   createLocals();
   checkStack();
-  Frames.push_back({Frame::Function,
-                    {{}, Wasm.typeOf(Wasm.Functions[Index]).Results},
-                    0,
-                    nullptr,
-                    {},
-                    nullptr,
-                    {}});
-  createLabel(*this, Frames.back());
+  Frame &Whole = Frames.emplace_back();
+  Whole.Kind = Frame::Function;
+  Whole.Type.Results = Wasm.typeOf(Wasm.Functions[Index]).Results;
+  createLabel(*this, Whole);
   const ByteRange &Body = Wasm.Functions[Index].Body;
   OpReader Reader(Wasm.bytes(Body), Body.Offset, Lowering.Valid.features());
   Instruction I;
   unsigned Depth = 0;
   while (Reader.next(I)) {
     if (Reachable)
-      dispatch(*this, I);
+      dispatch(I);
     else
       skipUntilReachable(I, Depth);
   }

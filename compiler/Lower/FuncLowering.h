@@ -19,10 +19,11 @@
 
 namespace w2n {
 
-/// A block, loop, if or the function itself, while its body is being read.
+/// A block, loop, if, try or the function itself, while its body is being read. A Catch is
+/// a legacy try whose clauses are being read.
 struct Frame {
-  enum FrameKind { Block, Loop, If, Function };
-  FrameKind Kind;
+  enum FrameKind { Block, Loop, If, TryTable, Try, Catch, Function };
+  FrameKind Kind = Block;
   FuncType Type;
   /// Height of the operand stack below the block's parameters.
   size_t Height = 0;
@@ -33,6 +34,12 @@ struct Frame {
   /// Of an if before its else: where the other branch starts, and its parameters.
   llvm::BasicBlock *Else = nullptr;
   llvm::SmallVector<llvm::Value *, 2> ElseParameters;
+  /// Of a try: where exceptions of its body go, once there may be any; of a Catch, those
+  /// that no clause so far has caught.
+  llvm::BasicBlock *Landing = nullptr;
+  /// Of a Catch: what its clause has caught.
+  llvm::Value *Exception = nullptr;
+  llvm::SmallVector<CatchClause, 2> Clauses;
 };
 
 class FuncLowering {
@@ -56,6 +63,8 @@ public:
   /// False after an unconditional branch, until the end or else of the frame: what
   /// stands between is never executed and skipped.
   bool Reachable = true;
+  /// Where exceptions leave the function, once there may be any.
+  llvm::BasicBlock *Unwind = nullptr;
 
   llvm::Value *pop() { return Stack.pop_back_val(); }
   void push(llvm::Value *Value) { Stack.push_back(Value); }
@@ -89,6 +98,7 @@ private:
 
   void createLocals();
   void checkStack();
+  void dispatch(const Instruction &I);
   void skipUntilReachable(const Instruction &I, unsigned &Depth);
 };
 
@@ -97,6 +107,7 @@ FuncType blockSignature(const Module &Wasm, const BlockType &Type);
 
 // One function per family of Opcodes.def.
 void lowerControl(FuncLowering &L, const Instruction &I);
+void lowerException(FuncLowering &L, const Instruction &I);
 void lowerParametric(FuncLowering &L, const Instruction &I);
 void lowerVariable(FuncLowering &L, const Instruction &I);
 void lowerTable(FuncLowering &L, const Instruction &I);
@@ -129,6 +140,19 @@ void lowerVectorRelaxed(FuncLowering &L, const Instruction &I);
 
 /// Makes the block that branches to the frame go to, and its phis.
 void createLabel(FuncLowering &L, Frame &Target);
+
+/// Opens a frame, whose parameters are on the stack.
+Frame &openFrame(FuncLowering &L, Frame::FrameKind Kind, const BlockType &Type);
+/// Goes from the end of a frame's body, if that is reached, to behind the frame.
+void leaveBody(FuncLowering &L, const Frame &Target);
+/// Goes on behind a frame that has been taken off, with the operands it leaves.
+void finishBlock(FuncLowering &L, const Frame &Done);
+/// Branches to the frame Label levels out with operands that are not on the stack.
+void branchWith(FuncLowering &L, uint32_t Label, llvm::ArrayRef<llvm::Value *> Operands);
+
+/// Writes what a try, whose frame has been taken off, does with exceptions that reach it
+/// and that no clause so far has caught.
+void closeTry(FuncLowering &L, const Frame &Try);
 
 /// The address of an element of a table; traps where there is none.
 llvm::Value *tableElement(FuncLowering &L, uint32_t Table, llvm::Value *Index, Trap OutOfBounds);

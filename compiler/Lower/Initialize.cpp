@@ -7,6 +7,7 @@
 
 #include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "abi/constants.h"
 
@@ -25,6 +26,7 @@ public:
 
   void write() {
     createMemories();
+    createTags();
     createGlobals();
     createTables();
     createElements();
@@ -54,6 +56,13 @@ private:
                   {env().memory(Builder, Instance, Index), u64(Size.Minimum),
                    u64(Size.Maximum.value_or(UINT64_MAX)), u64(Lowering.flagsOf(Memory.Type))});
     }
+  }
+
+  /// A program's are constants.
+  void createTags() {
+    for (const auto [Index, Tag] : enumerate(Wasm.Tags))
+      if (!Tag.Import && !Lowering.isProgram())
+        Builder.CreateStore(tagRecord(Lowering, Index), env().tag(Builder, Instance, Index));
   }
 
   void createTables() {
@@ -150,6 +159,8 @@ private:
       Target = env().importedFunction(Builder, Instance, Index);
     callCode(Lowering, Builder, Wasm.typeOf(Wasm.Functions[Index]), Target.Code, Target.Instance,
              {});
+    if (Lowering.Throws.mayThrow(Index))
+      endAtException(Lowering, Builder, Instance);
   }
 };
 

@@ -65,7 +65,10 @@ ExternalFacts factsOf(ModuleLowering &Lowering, ExternKind Kind, uint32_t Index)
     Facts.Offset = Layout.Globals[Index];
     break;
   case ExternKind::Tag:
-    llvm_unreachable("tags are not supported");
+    Facts.TypeIndex = Wasm.Tags[Index].TypeIndex;
+    Facts.Imported = Wasm.Tags[Index].Import.has_value();
+    Facts.Offset = Layout.Tags[Index];
+    break;
   }
   return Facts;
 }

@@ -51,6 +51,7 @@ LibraryLayout::LibraryLayout(const Module &Wasm, const ModuleFacts &Facts, const
   OwnTables = place(Space, Wasm.Tables, Abi.size(Struct::w2n_table), Tables);
   Space.align(16);
   place(Space, Wasm.Globals, Abi.size(Struct::w2n_global), Globals);
+  place(Space, Wasm.Tags, Abi.size(Struct::w2n_tag), Tags);
   ImportedFunctions = Space.take(PointerSize * Wasm.ImportedFunctions);
   FunctionRecords = Space.take(Abi.size(Struct::w2n_function) * Facts.ReferencedFunctions.size());
   for (const auto &Segment : Facts.Elements) {

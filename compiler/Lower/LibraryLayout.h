@@ -21,6 +21,7 @@ public:
   std::vector<uint64_t> Memories;
   std::vector<uint64_t> Tables;
   std::vector<uint64_t> Globals;
+  std::vector<uint64_t> Tags;
   /// w2n_elements and w2n_data of each segment, and the references of each segment.
   std::vector<uint64_t> Elements;
   std::vector<uint64_t> References;

@@ -14,7 +14,8 @@ namespace w2n {
 ModuleLowering::ModuleLowering(const ValidModule &Valid, const TargetSpec &Target,
                                const LowerOptions &Options, llvm::Module &M)
     : Valid(Valid), Wasm(*Valid), Target(Target), Options(Options), M(M), Context(M.getContext()),
-      Abi(Context), Tags(Context), Facts(Valid), Layout(Wasm, Facts, Abi),
+      Abi(Context), Tags(Context), Facts(Valid), Throws(Valid, Facts, Options.Kind),
+      Layout(Wasm, Facts, Abi),
       Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)) {
   foldGlobals();
   declareCode();

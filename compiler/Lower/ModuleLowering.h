@@ -10,6 +10,7 @@
 #include "Lower/LibraryLayout.h"
 #include "Lower/Lower.h"
 #include "Lower/ModuleFacts.h"
+#include "Lower/ThrowFacts.h"
 
 #include "llvm/IR/IRBuilder.h"
 
@@ -39,6 +40,7 @@ public:
   const AbiTypes Abi;
   const AliasTags Tags;
   const ModuleFacts Facts;
+  const ThrowFacts Throws;
   const LibraryLayout Layout;
   std::unique_ptr<EnvInstance> Instance;
 
@@ -118,6 +120,18 @@ llvm::Constant *createFunctionType(ModuleLowering &Lowering, uint32_t TypeIndex)
 void emitArrayCall(ModuleLowering &Lowering, llvm::IRBuilderBase &Builder, const FuncType &Type,
                    llvm::Value *Code, llvm::Value *Instance, llvm::Value *Values);
 
+/// How many slots of 64 bits values take in such an array.
+size_t slotCount(llvm::ArrayRef<ValType> Types);
+/// Writes values to slots, and reads values of several types from slots.
+void storeSlots(llvm::IRBuilderBase &Builder, llvm::Value *Values,
+                llvm::ArrayRef<llvm::Value *> Operands);
+llvm::SmallVector<llvm::Value *, 8> loadSlots(ModuleLowering &Lowering,
+                                              llvm::IRBuilderBase &Builder, llvm::Value *Values,
+                                              llvm::ArrayRef<ValType> Types);
+
+/// The w2n_tag that defines a tag of the module.
+llvm::Constant *tagRecord(ModuleLowering &Lowering, uint32_t Index);
+
 /// Writes a C function for each function that a library exports.
 void createEntryPoints(ModuleLowering &Lowering);
 
@@ -131,7 +145,7 @@ llvm::Constant *functionTablePlaceholder(llvm::Module &M);
 /// W2N_VALUE_* of a type.
 uint64_t abiValueType(ValType Type);
 
-/// Parameters and results in the letters of the opcode table, r and e for references.
+/// Parameters and results in the letters of the opcode table, r, e and x for references.
 std::string signatureLetters(const FuncType &Type);
 
 } // namespace w2n

@@ -1,6 +1,6 @@
 //===- OpsCall.cpp - Calls -------------------------------------------------===//
 
-#include "Lower/FuncLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "llvm/IR/MDBuilder.h"
 
@@ -11,8 +11,9 @@ namespace w2n {
 namespace {
 
 /// Calls what a call instruction names with the operands on the stack; a return_call
-/// ends the function with it.
-void call(FuncLowering &L, const FuncType &Type, const CallTarget &Target, bool IsTail) {
+/// ends the function with it, and leaves its handlers.
+void call(FuncLowering &L, const FuncType &Type, const CallTarget &Target, bool IsTail,
+          bool MayThrow) {
   const auto Operands = L.popMany(Type.Parameters.size());
   if (IsTail) {
     tailCallCode(L.Lowering, L.Builder, *L.F, L.type(), Type, Target.Code, Target.Instance,
@@ -21,6 +22,8 @@ void call(FuncLowering &L, const FuncType &Type, const CallTarget &Target, bool 
     return;
   }
   L.pushMany(callCode(L.Lowering, L.Builder, Type, Target.Code, Target.Instance, Operands));
+  if (MayThrow)
+    checkThrown(L);
 }
 
 Value *loadField(FuncLowering &L, Value *Function, abi::function_field Field) {
@@ -65,13 +68,15 @@ void lowerCall(FuncLowering &L, const Instruction &I) {
   CallTarget Target{L.Lowering.code(I.Index), L.Instance};
   if (Callee.Import)
     Target = L.env().importedFunction(L.Builder, L.Instance, I.Index);
-  call(L, L.Wasm.typeOf(Callee), Target, I.Op == Opcode::ReturnCall);
+  call(L, L.Wasm.typeOf(Callee), Target, I.Op == Opcode::ReturnCall,
+       L.Lowering.Throws.mayThrow(I.Index));
 }
 
 void lowerCallRef(FuncLowering &L, const Instruction &I) {
   Value *Callee = L.pop();
   L.Traps.trapIf(L.Builder, L.Builder.CreateIsNull(Callee), Trap::NULL_FUNCTION_REFERENCE);
-  call(L, L.Wasm.Types[I.Index], targetOf(L, Callee), I.Op == Opcode::ReturnCallRef);
+  call(L, L.Wasm.Types[I.Index], targetOf(L, Callee), I.Op == Opcode::ReturnCallRef,
+       L.Lowering.Throws.referenceMayThrow(I.Index));
 }
 
 void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
@@ -82,7 +87,8 @@ void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
       AliasTags::tag(B.CreateLoad(L.Lowering.pointer(), Element), L.Lowering.Tags.TableElement);
   L.Traps.trapIf(B, B.CreateIsNull(Callee), Trap::UNINITIALIZED_ELEMENT);
   checkType(L, Callee, I.Index);
-  call(L, Type, targetOf(L, Callee), I.Op == Opcode::ReturnCallIndirect);
+  call(L, Type, targetOf(L, Callee), I.Op == Opcode::ReturnCallIndirect,
+       L.Lowering.Throws.referenceMayThrow(I.Index));
 }
 
 } // namespace w2n

@@ -30,37 +30,21 @@ void branchTo(FuncLowering &L, const Frame &Target) {
   L.Builder.CreateBr(Target.Label);
 }
 
-void lowerBlock(FuncLowering &L, const Instruction &I) {
-  FuncType Type = blockSignature(L.Wasm, I.Block);
-  const size_t Height = L.height() - Type.Parameters.size();
-  L.Frames.push_back({Frame::Block, std::move(Type), Height, nullptr, {}, nullptr, {}});
-  createLabel(L, L.Frames.back());
-}
-
 void lowerLoop(FuncLowering &L, const Instruction &I) {
-  FuncType Type = blockSignature(L.Wasm, I.Block);
-  const size_t Height = L.height() - Type.Parameters.size();
-  L.Frames.push_back({Frame::Loop, std::move(Type), Height, nullptr, {}, nullptr, {}});
-  Frame &Loop = L.Frames.back();
-  createLabel(L, Loop);
+  Frame &Loop = openFrame(L, Frame::Loop, I.Block);
   branchTo(L, Loop);
   L.Builder.SetInsertPoint(Loop.Label);
-  L.truncate(Height);
+  L.truncate(Loop.Height);
   for (PHINode *Phi : Loop.Phis)
     L.push(Phi);
 }
 
 void lowerIf(FuncLowering &L, const Instruction &I) {
   Value *Condition = L.Builder.CreateIsNotNull(L.pop());
-  FuncType Type = blockSignature(L.Wasm, I.Block);
-  const size_t Parameters = Type.Parameters.size();
-  const size_t Height = L.height() - Parameters;
-  L.Frames.push_back({Frame::If, std::move(Type), Height, nullptr, {}, nullptr, {}});
-  Frame &If = L.Frames.back();
-  createLabel(L, If);
+  Frame &If = openFrame(L, Frame::If, I.Block);
   BasicBlock *Then = L.newBlock("then");
   If.Else = L.newBlock("else");
-  for (Value *Parameter : L.popMany(Parameters)) {
+  for (Value *Parameter : L.popMany(If.Type.Parameters.size())) {
     If.ElseParameters.push_back(Parameter);
     L.push(Parameter);
   }
@@ -79,38 +63,17 @@ void startElse(FuncLowering &L, Frame &If) {
 }
 
 void lowerElse(FuncLowering &L) {
-  Frame &If = L.Frames.back();
-  if (L.Reachable)
-    branchTo(L, If);
-  startElse(L, If);
-}
-
-/// Goes on behind a block, loop or if, with the operands it leaves.
-void finishBlock(FuncLowering &L, const Frame &Done) {
-  if (Done.Kind == Frame::Loop)
-    return; // Only its own end leads out of a loop: the operands are on the stack.
-  if (L.Reachable)
-    branchTo(L, Done);
-  L.Reachable = !Done.Label->use_empty();
-  L.truncate(Done.Height);
-  if (!L.Reachable) {
-    Done.Label->eraseFromParent();
-    return;
-  }
-  L.Builder.SetInsertPoint(Done.Label);
-  for (PHINode *Phi : Done.Phis)
-    L.push(Phi);
-  if (Done.Kind == Frame::Function)
-    returnFromCode(L.Lowering, L.Builder, *L.F, L.type(), L.popMany(Done.Phis.size()));
+  leaveBody(L, L.Frames.back());
+  startElse(L, L.Frames.back());
 }
 
 void lowerEnd(FuncLowering &L) {
   if (L.Frames.back().Else) {
-    if (L.Reachable)
-      branchTo(L, L.Frames.back());
+    leaveBody(L, L.Frames.back());
     startElse(L, L.Frames.back());
   }
   const Frame Done = L.Frames.pop_back_val();
+  closeTry(L, Done);
   finishBlock(L, Done);
 }
 
@@ -169,6 +132,44 @@ void lowerBrTable(FuncLowering &L, const Instruction &I) {
 
 } // namespace
 
+Frame &openFrame(FuncLowering &L, Frame::FrameKind Kind, const BlockType &Type) {
+  Frame &Opened = L.Frames.emplace_back();
+  Opened.Kind = Kind;
+  Opened.Type = blockSignature(L.Wasm, Type);
+  Opened.Height = L.height() - Opened.Type.Parameters.size();
+  createLabel(L, Opened);
+  return Opened;
+}
+
+void leaveBody(FuncLowering &L, const Frame &Target) {
+  if (L.Reachable)
+    branchTo(L, Target);
+}
+
+void finishBlock(FuncLowering &L, const Frame &Done) {
+  if (Done.Kind == Frame::Loop)
+    return; // Only its own end leads out of a loop: the operands are on the stack.
+  leaveBody(L, Done);
+  L.Reachable = !Done.Label->use_empty();
+  L.truncate(Done.Height);
+  if (!L.Reachable) {
+    Done.Label->eraseFromParent();
+    return;
+  }
+  L.Builder.SetInsertPoint(Done.Label);
+  for (PHINode *Phi : Done.Phis)
+    L.push(Phi);
+  if (Done.Kind == Frame::Function)
+    returnFromCode(L.Lowering, L.Builder, *L.F, L.type(), L.popMany(Done.Phis.size()));
+}
+
+void branchWith(FuncLowering &L, uint32_t Label, ArrayRef<Value *> Operands) {
+  const Frame &Target = frameOf(L, Label);
+  for (const auto [Phi, Operand] : zip(Target.Phis, Operands))
+    Phi->addIncoming(Operand, L.Builder.GetInsertBlock());
+  L.Builder.CreateBr(Target.Label);
+}
+
 void createLabel(FuncLowering &L, Frame &Target) {
   Target.Label = L.newBlock(Target.Kind == Frame::Loop ? "loop" : "after");
   for (const ValType Type : labelTypes(Target))
@@ -184,7 +185,8 @@ void lowerControl(FuncLowering &L, const Instruction &I) {
   case Opcode::Nop:
     return;
   case Opcode::Block:
-    return lowerBlock(L, I);
+    openFrame(L, Frame::Block, I.Block);
+    return;
   case Opcode::Loop:
     return lowerLoop(L, I);
   case Opcode::If:

@@ -2,6 +2,7 @@
 
 #include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
+#include "Lower/Unwinding.h"
 
 #include "abi/constants.h"
 
@@ -24,6 +25,8 @@ llvm::Function *createEntry(ModuleLowering &Lowering, const Twine &Name, uint32_
   callCode(Lowering, Builder, {}, Lowering.code(Index), nullptr, {}, &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
+  if (Lowering.Throws.mayThrow(Index))
+    endAtException(Lowering, Builder, nullptr);
   Builder.CreateRetVoid();
   return F;
 }
@@ -35,8 +38,11 @@ void callReactorInitialize(ModuleLowering &Lowering, IRBuilder<> &Builder) {
   if (!Reactor || Reactor->Kind != ExternKind::Function)
     return;
   const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[Reactor->Index]);
-  if (Type == FuncType{})
-    callCode(Lowering, Builder, Type, Lowering.code(Reactor->Index), nullptr, {});
+  if (Type != FuncType{})
+    return;
+  callCode(Lowering, Builder, Type, Lowering.code(Reactor->Index), nullptr, {});
+  if (Lowering.Throws.mayThrow(Reactor->Index))
+    endAtException(Lowering, Builder, nullptr);
 }
 
 void setInvoke(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
@@ -49,6 +55,8 @@ void setInvoke(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   callReactorInitialize(Lowering, Builder);
   emitArrayCall(Lowering, Builder, Type, Lowering.code(Index), nullptr, F->getArg(0));
+  if (Lowering.Throws.mayThrow(Index))
+    endAtException(Lowering, Builder, nullptr);
   Builder.CreateRetVoid();
   Program
       .set(program_field::entry,
@@ -105,6 +113,29 @@ uint64_t flagsOf(const LowerOptions &Options) {
   return Flags;
 }
 
+/// Where the program keeps references to exceptions.
+void setExceptionRoots(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
+  const Module &Wasm = Lowering.Wasm;
+  const auto HoldsExceptions = [](ValType Type) {
+    return Type.isRef() && (Type.heap() == HeapKind::Exn || Type.heap() == HeapKind::NoExn);
+  };
+  IRBuilder<> Builder(Lowering.Context);
+  SmallVector<Constant *> Globals, Tables;
+  for (const auto [Index, G] : enumerate(Wasm.Globals))
+    if (HoldsExceptions(G.Type.Type))
+      Globals.push_back(cast<Constant>(Lowering.Instance->global(Builder, nullptr, Index)));
+  for (const auto [Index, T] : enumerate(Wasm.Tables))
+    if (HoldsExceptions(T.Type.Element))
+      Tables.push_back(cast<Constant>(Lowering.Instance->table(Builder, nullptr, Index)));
+  Program
+      .set(program_field::exception_globals,
+           Lowering.array(Lowering.pointer(), Globals, "exception_globals"))
+      .set(program_field::exception_global_count, Globals.size())
+      .set(program_field::exception_tables,
+           Lowering.array(Lowering.pointer(), Tables, "exception_tables"))
+      .set(program_field::exception_table_count, Tables.size());
+}
+
 } // namespace
 
 void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
@@ -123,6 +154,7 @@ void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
   else
     Program.set(program_field::entry,
                 createEntry(Lowering, "entry", Lowering.Wasm.findExport("_start")->Index));
+  setExceptionRoots(Lowering, Program);
   setPreopens(Lowering, Program);
   setStrings(Lowering, Program, program_field::environment, program_field::environment_count,
              Capabilities.Environment);

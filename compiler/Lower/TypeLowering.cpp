@@ -20,6 +20,20 @@ namespace w2n {
 
 namespace {
 
+char letterOf(HeapKind Heap) {
+  switch (Heap) {
+  case HeapKind::Extern:
+    return 'e';
+  case HeapKind::Exn:
+  case HeapKind::NoExn:
+    return 'x';
+  case HeapKind::Func:
+  case HeapKind::Defined:
+    return 'r';
+  }
+  llvm_unreachable("unknown heap type");
+}
+
 char letterOf(ValType Type) {
   switch (Type.kind()) {
   case ValType::I32:
@@ -31,7 +45,7 @@ char letterOf(ValType Type) {
   case ValType::F64:
     return 'F';
   case ValType::Ref:
-    return Type.heap() == HeapKind::Extern ? 'e' : 'r';
+    return letterOf(Type.heap());
   case ValType::V128:
     return 'v';
   case ValType::Bottom:
@@ -40,41 +54,8 @@ char letterOf(ValType Type) {
   llvm_unreachable("not a type of a valid module");
 }
 
-/// How many slots of 64 bits values take that are passed in an array.
-size_t slotCount(ArrayRef<ValType> Types) {
-  return Types.size() + count_if(Types, [](ValType Type) { return Type.kind() == ValType::V128; });
-}
-
 Value *slot(IRBuilderBase &Builder, Value *Values, size_t Index) {
   return Builder.CreateConstInBoundsGEP1_64(Builder.getInt64Ty(), Values, Index);
-}
-
-/// Writes several values to an array of slots.
-void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
-  size_t Index = 0;
-  for (Value *Operand : Operands) {
-    Value *Whole = Operand;
-    if (Operand->getType()->isIntegerTy(32))
-      Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
-    else if (Operand->getType()->isFloatTy())
-      Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
-                                 Builder.getInt64Ty());
-    Builder.CreateAlignedStore(Whole, slot(Builder, Values, Index), Align(8));
-    Index += Operand->getType()->isVectorTy() ? 2 : 1;
-  }
-}
-
-/// Reads values of several types from an array of slots.
-SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
-                                  ArrayRef<ValType> Types) {
-  SmallVector<Value *, 8> Loaded;
-  size_t Index = 0;
-  for (const ValType Type : Types) {
-    Loaded.push_back(
-        Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index), Align(8)));
-    Index += slotCount(Type);
-  }
-  return Loaded;
 }
 
 /// void (const void *code, void *instance, uint64_t *values)
@@ -121,6 +102,36 @@ std::pair<uint64_t, uint64_t> hashOf(StringRef Canonical) {
 
 } // namespace
 
+size_t slotCount(ArrayRef<ValType> Types) {
+  return Types.size() + count_if(Types, [](ValType Type) { return Type.kind() == ValType::V128; });
+}
+
+void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
+  size_t Index = 0;
+  for (Value *Operand : Operands) {
+    Value *Whole = Operand;
+    if (Operand->getType()->isIntegerTy(32))
+      Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
+    else if (Operand->getType()->isFloatTy())
+      Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
+                                 Builder.getInt64Ty());
+    Builder.CreateAlignedStore(Whole, slot(Builder, Values, Index), Align(8));
+    Index += Operand->getType()->isVectorTy() ? 2 : 1;
+  }
+}
+
+SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
+                                  ArrayRef<ValType> Types) {
+  SmallVector<Value *, 8> Loaded;
+  size_t Index = 0;
+  for (const ValType Type : Types) {
+    Loaded.push_back(
+        Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index), Align(8)));
+    Index += slotCount(Type);
+  }
+  return Loaded;
+}
+
 std::string signatureLetters(const FuncType &Type) {
   std::string Result;
   for (const ValType Parameter : Type.Parameters)
@@ -152,6 +163,10 @@ uint64_t abiValueType(ValType Type) {
     return W2N_VALUE_FUNCREF | NonNull;
   case HeapKind::Extern:
     return W2N_VALUE_EXTERNREF | NonNull;
+  case HeapKind::Exn:
+    return W2N_VALUE_EXNREF | NonNull;
+  case HeapKind::NoExn:
+    return W2N_VALUE_NULLEXNREF | NonNull;
   case HeapKind::Defined:
     return W2N_VALUE_DEFINED | NonNull;
   }

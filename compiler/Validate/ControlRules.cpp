@@ -17,7 +17,7 @@ static void checkUnreachable(FuncState &S, const Instruction &) { S.Stack.setUnr
 
 static void checkNop(FuncState &, const Instruction &) {}
 
-static void checkBlock(FuncState &S, const Instruction &I) {
+void openBlock(FuncState &S, const Instruction &I) {
   const BlockType &Type = I.Block;
   if (Type.TypeIndex && !S.checkIndex(*Type.TypeIndex, S.M.Types.size(), "type"))
     return;
@@ -28,11 +28,13 @@ static void checkBlock(FuncState &S, const Instruction &I) {
   S.SetBefore.push_back(S.SetOrder.size());
 }
 
-static void checkLoop(FuncState &S, const Instruction &I) { checkBlock(S, I); }
+static void checkBlock(FuncState &S, const Instruction &I) { openBlock(S, I); }
+
+static void checkLoop(FuncState &S, const Instruction &I) { openBlock(S, I); }
 
 static void checkIf(FuncState &S, const Instruction &I) {
   S.Stack.pop(ValType::I32);
-  checkBlock(S, I);
+  openBlock(S, I);
 }
 
 static void checkElse(FuncState &S, const Instruction &I) {
@@ -43,10 +45,15 @@ static void checkElse(FuncState &S, const Instruction &I) {
   S.Stack.open(Opcode::Else, Closed.Type, I.Offset);
 }
 
-static void checkEnd(FuncState &S, const Instruction &) {
+Stacks::Frame closeBlock(FuncState &S) {
   const Stacks::Frame Closed = S.Stack.close();
   S.forgetLocals();
   S.SetBefore.pop_back();
+  return Closed;
+}
+
+static void checkEnd(FuncState &S, const Instruction &) {
+  const Stacks::Frame Closed = closeBlock(S);
   const ArrayRef<ValType> Results = S.Stack.results(Closed.Type);
   if (Closed.Op == Opcode::If && !matches(S.M, S.Stack.parameters(Closed.Type), Results))
     return S.fail("type mismatch in if: without an else, its results must be its parameters");

@@ -132,6 +132,9 @@ static void checkInstruction(FuncState &S, const Instruction &I) {
 #define W2N_OP_CONTROL(NAME, ...)                                                                  \
   case Opcode::NAME:                                                                               \
     return checkControl(S, I);
+#define W2N_OP_EXCEPTION(NAME, ...)                                                                \
+  case Opcode::NAME:                                                                               \
+    return checkException(S, I);
 #define W2N_OP_PARAMETRIC(NAME, ...)                                                               \
   case Opcode::NAME:                                                                               \
     return checkParametric(S, I);

@@ -46,11 +46,16 @@ struct FuncState {
   void forgetLocals();
 };
 
+/// Pops the parameters of a block and opens it.
+void openBlock(FuncState &S, const Instruction &I);
+/// Closes the innermost block, whose results are popped.
+Stacks::Frame closeBlock(FuncState &S);
 /// Pops a reference and gives its type, but for null: what is left of it where it is none.
 ValType popReference(FuncState &S, const Instruction &I);
 
 /// Each checks an instruction of the families that it is named after.
 void checkControl(FuncState &S, const Instruction &I);
+void checkException(FuncState &S, const Instruction &I);
 void checkParametric(FuncState &S, const Instruction &I);
 void checkVariable(FuncState &S, const Instruction &I);
 void checkTable(FuncState &S, const Instruction &I);

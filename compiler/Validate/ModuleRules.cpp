@@ -110,6 +110,17 @@ static Error checkMemories(const ModuleContext &C) {
   return Error::success();
 }
 
+static Error checkTags(const ModuleContext &C) {
+  for (const Tag &T : C.M.Tags) {
+    if (T.TypeIndex >= C.M.Types.size())
+      return unknown(T.Offset, "type", T.TypeIndex);
+    const FuncType &Type = C.M.Types[T.TypeIndex];
+    if (!Type.Results.empty())
+      return inputErrorAt(T.Offset, "non-empty tag result type: " + Type.str());
+  }
+  return Error::success();
+}
+
 static Error checkGlobals(ModuleContext &C) {
   for (const auto [Index, G] : enumerate(C.M.Globals)) {
     C.ReadableGlobals = Index;
@@ -140,7 +151,7 @@ static std::pair<StringRef, size_t> indexSpace(const Module &M, ExternKind Kind)
   case ExternKind::Global:
     return {"global", M.Globals.size()};
   case ExternKind::Tag:
-    return {"tag", 0};
+    return {"tag", M.Tags.size()};
   }
   llvm_unreachable("unknown kind of export");
 }
@@ -223,6 +234,8 @@ Error validateDeclarations(ModuleContext &C) {
   if (Error E = checkTables(C))
     return E;
   if (Error E = checkMemories(C))
+    return E;
+  if (Error E = checkTags(C))
     return E;
   if (Error E = checkGlobals(C))
     return E;

@@ -52,11 +52,13 @@ void Stacks::checkTop(ArrayRef<ValType> Expected) {
 }
 
 void Stacks::open(Opcode Op, const BlockType &Type, uint64_t Offset) {
-  const bool IsBody = Frames.empty();
-  Frames.push_back({Op, Type, Operands.size(), /*Unreachable=*/false, Offset});
   // The parameters of a function are locals, not operands.
-  if (!IsBody)
-    push(parameters(Type));
+  openWith(Op, Type, Offset, Frames.empty() ? ArrayRef<ValType>() : parameters(Type));
+}
+
+void Stacks::openWith(Opcode Op, const BlockType &Type, uint64_t Offset, ArrayRef<ValType> First) {
+  Frames.push_back({Op, Type, Operands.size(), /*Unreachable=*/false, Offset});
+  push(First);
 }
 
 Stacks::Frame Stacks::close() {
@@ -75,7 +77,7 @@ void Stacks::setUnreachable() {
 }
 
 ArrayRef<ValType> Stacks::labelTypes(uint32_t Label) const {
-  const Frame &Target = Frames[Frames.size() - 1 - Label];
+  const Frame &Target = frame(Label);
   return Target.Op == Opcode::Loop ? parameters(Target.Type) : results(Target.Type);
 }
 

@@ -24,7 +24,7 @@ class Stacks {
 public:
   /// A block that is open.
   struct Frame {
-    /// Block, Loop, If or Else; Block for the whole body.
+    /// Block, Loop, If, Else, TryTable, Try, Catch or CatchAll; Block for the whole body.
     Opcode Op;
     BlockType Type;
     /// Operands below this one belong to the blocks around.
@@ -53,10 +53,14 @@ public:
   /// Opens a block and pushes its parameters, which the caller has popped where they
   /// are operands of the instruction. The first block is the body of the function.
   void open(Opcode Op, const BlockType &Type, uint64_t Offset);
+  /// Opens a block that begins with these operands in place of its parameters.
+  void openWith(Opcode Op, const BlockType &Type, uint64_t Offset, llvm::ArrayRef<ValType> First);
   /// Ends the innermost block: its results must be all that it leaves, and are popped.
   Frame close();
   bool empty() const { return Frames.empty(); }
   const Frame &innermost() const { return Frames.back(); }
+  /// The block Label levels out; Label is below depth().
+  const Frame &frame(uint32_t Label) const { return Frames[Frames.size() - 1 - Label]; }
   /// Drops the operands of the innermost block: what follows is never reached.
   void setUnreachable();
 

@@ -40,7 +40,8 @@ std::vector<std::string> canonicalTypes(const Module &M) {
 static bool heapMatches(const Module &M, ValType Sub, ValType Super) {
   if (Super.heap() != HeapKind::Defined)
     return Sub.heap() == Super.heap() ||
-           (Sub.heap() == HeapKind::Defined && Super.heap() == HeapKind::Func);
+           (Sub.heap() == HeapKind::Defined && Super.heap() == HeapKind::Func) ||
+           (Sub.heap() == HeapKind::NoExn && Super.heap() == HeapKind::Exn);
   return Sub.heap() == HeapKind::Defined &&
          M.CanonicalTypes[Sub.typeIndex()] == M.CanonicalTypes[Super.typeIndex()];
 }

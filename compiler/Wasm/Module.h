@@ -89,6 +89,16 @@ struct Memory {
   uint64_t Offset = 0;
 };
 
+/// What exceptions are thrown with.
+struct Tag {
+  /// Its parameters are what an exception carries; it has no results.
+  uint32_t TypeIndex = 0;
+  std::optional<uint32_t> Import;
+  /// From the name section; empty where it has none.
+  llvm::StringRef Name;
+  uint64_t Offset = 0;
+};
+
 struct Global {
   GlobalType Type;
   std::optional<uint32_t> Import;
@@ -140,6 +150,7 @@ struct Module {
   std::vector<Function> Functions;
   std::vector<Table> Tables;
   std::vector<Memory> Memories;
+  std::vector<Tag> Tags;
   std::vector<Global> Globals;
   std::vector<Export> Exports;
   std::optional<uint32_t> Start;
@@ -160,6 +171,8 @@ struct Module {
     return llvm::ArrayRef<uint8_t>(Bytes).slice(Range.Offset, Range.Size);
   }
   const FuncType &typeOf(const Function &F) const { return Types[F.TypeIndex]; }
+  /// What an exception with this tag carries.
+  const ValTypes &payloadOf(const Tag &T) const { return Types[T.TypeIndex].Parameters; }
   /// The type of a reference to a function: never null, to the function's own type.
   ValType typeOfReference(uint32_t FunctionIndex) const {
     return ValType::ref(HeapKind::Defined, /*Nullable=*/false, Functions[FunctionIndex].TypeIndex);

@@ -28,17 +28,18 @@ struct FeatureCodes {
 };
 
 constexpr FeatureCodes UnknownCodes[] = {
-    {0x06, 0x07, Feature::LegacyExceptions}, // try, catch
-    {0x08, 0x08, Feature::Exceptions},       // throw
-    {0x09, 0x09, Feature::LegacyExceptions}, // rethrow
-    {0x0A, 0x0A, Feature::Exceptions},       // throw_ref
-    {0x18, 0x19, Feature::LegacyExceptions}, // delegate, catch_all
-    {0x1F, 0x1F, Feature::Exceptions},       // try_table
-    {0xD3, 0xD3, Feature::GC},               // ref.eq
+    {0xD3, 0xD3, Feature::GC}, // ref.eq
     {0xFB00, 0xFB1E, Feature::GC},
     {0xFE00, 0xFE4E, Feature::Threads},
 };
 } // namespace
+
+bool opensBlock(Opcode Op) {
+  return Op == Opcode::Block || Op == Opcode::Loop || Op == Opcode::If || Op == Opcode::Try ||
+         Op == Opcode::TryTable;
+}
+
+bool closesBlock(Opcode Op) { return Op == Opcode::End || Op == Opcode::Delegate; }
 
 const OpcodeInfo *findOpcode(uint32_t Code) {
   switch (Code) {

@@ -25,6 +25,8 @@ enum class ImmediateKind : uint8_t {
   BlockType,    // Block
   Label,        // Index
   LabelTable,   // Labels (the default target last)
+  TryTable,     // Block, Catches
+  Tag,          // Index
   Function,     // Index
   TypeTable,    // Index the type, Index2 the table
   DefinedType,  // Index
@@ -73,6 +75,11 @@ struct OpcodeInfo {
 constexpr uint32_t prefixedCode(uint8_t Prefix, uint16_t Number) {
   return (uint32_t(Prefix) << (Number <= 0xFF ? 8 : 16)) | Number;
 }
+
+/// Whether an instruction opens a block that a later one closes, and whether it closes
+/// the innermost one.
+bool opensBlock(Opcode Op);
+bool closesBlock(Opcode Op);
 
 /// The row for a code as Opcodes.def writes it, or null where there is none.
 const OpcodeInfo *findOpcode(uint32_t Code);

@@ -12,6 +12,10 @@ static std::string refName(const ValType &Type) {
     return Type.isNullable() ? "funcref" : "(ref func)";
   case HeapKind::Extern:
     return Type.isNullable() ? "externref" : "(ref extern)";
+  case HeapKind::Exn:
+    return Type.isNullable() ? "exnref" : "(ref exn)";
+  case HeapKind::NoExn:
+    return Type.isNullable() ? "nullexnref" : "(ref noexn)";
   case HeapKind::Defined:
     return (Type.isNullable() ? "(ref null " : "(ref ") + std::to_string(Type.typeIndex()) + ")";
   }

@@ -16,7 +16,7 @@
 namespace w2n {
 
 /// What a reference refers to: an abstract heap type, or a defined type.
-enum class HeapKind : uint8_t { Func, Extern, Defined };
+enum class HeapKind : uint8_t { Func, Extern, Exn, NoExn, Defined };
 
 /// A value type: a number, a vector or a reference. Bottom is the type of a value
 /// of unreachable code, which matches every other; it occurs only in validation.
@@ -36,6 +36,7 @@ public:
   }
   static constexpr ValType funcRef() { return ref(HeapKind::Func); }
   static constexpr ValType externRef() { return ref(HeapKind::Extern); }
+  static constexpr ValType exnRef() { return ref(HeapKind::Exn); }
 
   constexpr Kind kind() const { return TheKind; }
   constexpr bool isRef() const { return TheKind == Ref; }

@@ -9,9 +9,9 @@
 
 // Raised with every change of what compiled code and the runtime share. Objects refer
 // to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
-#define W2N_ABI_VERSION 2
-#define W2N_ABI_SYMBOL "w2n_rt_abi_v2"
-#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v2
+#define W2N_ABI_VERSION 3
+#define W2N_ABI_SYMBOL "w2n_rt_abi_v3"
+#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v3
 
 // Kinds of external values, numbered as in the binary format (core spec, 5.5.5).
 enum {
@@ -19,6 +19,7 @@ enum {
   W2N_EXTERN_TABLE = 1,
   W2N_EXTERN_MEMORY = 2,
   W2N_EXTERN_GLOBAL = 3,
+  W2N_EXTERN_TAG = 4,
 };
 
 // Value types, numbered as in the binary format (core spec, 5.3).
@@ -30,6 +31,8 @@ enum {
   W2N_VALUE_V128 = 0x7B,
   W2N_VALUE_FUNCREF = 0x70,
   W2N_VALUE_EXTERNREF = 0x6F,
+  W2N_VALUE_EXNREF = 0x69,
+  W2N_VALUE_NULLEXNREF = 0x74,
   // A reference to the function type that stands beside the number.
   W2N_VALUE_DEFINED = 0x64,
   // Added to a reference type that has no null.

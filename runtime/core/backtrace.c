@@ -31,15 +31,34 @@ uintptr_t w2n_backtrace_frame(const struct w2n_backtrace *backtrace, uint64_t n)
   return backtrace->outermost[n % W2N_BACKTRACE_OUTERMOST];
 }
 
-void w2n_backtrace_walk(struct w2n_backtrace *backtrace, uintptr_t fp, uintptr_t sp) {
-  const uintptr_t end = w2n_call_stack_end();
-  uintptr_t lowest = sp;
-  while (fp >= lowest && fp % 16 == 0 && fp < end && end - fp >= sizeof(struct frame)) {
-    const struct frame *frame = (const struct frame *)fp;
-    // Inside the call, not behind it.
+// A walk along the frames: the next one, and what bounds it.
+struct walk {
+  uintptr_t fp, lowest, end;
+};
+
+// The next address in compiled code, inside of the call that it was left by; 0 at the end.
+static uintptr_t next_address(struct walk *walk) {
+  while (walk->fp >= walk->lowest && walk->fp % 16 == 0 && walk->fp < walk->end &&
+         walk->end - walk->fp >= sizeof(struct frame)) {
+    const struct frame *frame = (const struct frame *)walk->fp;
+    walk->lowest = walk->fp + sizeof *frame;
+    walk->fp = frame->caller;
     if (w2n_is_compiled_code(frame->return_address - 1))
-      w2n_backtrace_add(backtrace, frame->return_address - 1);
-    lowest = fp + sizeof *frame;
-    fp = frame->caller;
+      return frame->return_address - 1;
   }
+  return 0;
+}
+
+void w2n_backtrace_walk(struct w2n_backtrace *backtrace, uintptr_t fp, uintptr_t sp) {
+  struct walk walk = {fp, sp, w2n_call_stack_end()};
+  for (uintptr_t address; (address = next_address(&walk)) != 0;)
+    w2n_backtrace_add(backtrace, address);
+}
+
+uint32_t w2n_backtrace_innermost(uintptr_t *addresses, uint32_t most, uintptr_t fp) {
+  struct walk walk = {fp, fp, w2n_call_stack_end()};
+  uint32_t count = 0;
+  for (uintptr_t address; count < most && (address = next_address(&walk)) != 0;)
+    addresses[count++] = address;
+  return count;
 }

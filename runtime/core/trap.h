@@ -35,6 +35,9 @@ struct w2n_trap_info {
   // What the report adds to the message (of UNSUPPORTED_FUNCTION the function's name), or
   // null.
   const char *detail;
+  // Of UNCAUGHT_EXCEPTION; else null.
+  struct w2n_exception *exception;
+  // Of an exception: where it was thrown.
   struct w2n_backtrace backtrace;
 };
 

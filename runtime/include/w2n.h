@@ -40,6 +40,8 @@ typedef enum w2n_status {
   W2N_LINK_ERROR = 1,
   // Compiled code trapped. What it did before stays done.
   W2N_TRAPPED = 2,
+  // Compiled code threw an exception that it did not catch.
+  W2N_THREW = 3,
 } w2n_status;
 
 // A function of compiled code that was being run.
@@ -58,10 +60,13 @@ typedef struct w2n_frame {
 
 // Why a call did not return, kept by the caller.
 typedef struct w2n_error {
-  // W2N_TRAP_*; 0 for a link error.
+  // W2N_TRAP_*, of an exception UNCAUGHT_EXCEPTION; 0 for a link error.
   uint32_t trap_code;
   // Entries of frames, innermost first.
   uint32_t frame_count;
+  // What was thrown, where the status is W2N_THREW; else null. It may be freed once a later
+  // call into the store has failed.
+  w2n_exception *exception;
   // How many are left out after entry W2N_ERROR_INNERMOST_FRAMES - 1.
   uint64_t frames_omitted;
   // One line, ends with a NUL.
@@ -73,11 +78,13 @@ typedef struct w2n_error {
 // and floats in the low bytes, and two slots for a v128, its lane 0 in the low bits of the
 // first; results replace them from slot 0. Returns null, or the
 // message of a trap that is raised once it has returned; it must live until the trap has
-// been reported. A host function must not be left by longjmp or a C++ exception.
+// been reported. To throw an exception, it calls w2n_throw() and returns null; its results
+// do not matter then. A host function must not be left by longjmp or a C++ exception.
 typedef const char *(*w2n_host_callback)(void *data, uint64_t *values);
 
 typedef struct w2n_host_definition {
-  // "operands:results" in the letters i i32, I i64, f f32, F f64, v v128, r funcref, e externref.
+  // "operands:results" in the letters i i32, I i64, f f32, F f64, v v128, r funcref, e externref,
+  // x exnref.
   const char *signature;
   w2n_host_callback callback;
   // What callback is given.
@@ -102,6 +109,7 @@ typedef struct w2n_extern {
     // base and size change when the memory grows.
     w2n_memory *memory;
     w2n_global *global;
+    w2n_tag *tag;
   } object;
   // Must live as long as the store. Only for functions; else null.
   const w2n_host_definition *host;
@@ -147,6 +155,23 @@ w2n_memory *w2n_memory_new(w2n_store *store, uint64_t minimum_pages, uint64_t ma
 w2n_table *w2n_table_new(w2n_store *store, uint32_t element_type, uint64_t minimum,
                          uint64_t maximum, uint64_t flags);
 w2n_global *w2n_global_new(w2n_store *store, uint64_t value);
+
+// Exceptions. One lives as long as something refers to it: the state of an instance, a
+// table or global of the host, another exception, or a pointer on the stack of a call into
+// the store that is going on. A host that keeps one elsewhere puts it into a global too.
+
+// A tag of the host, of the type of an import or of another tag. type and name, which ends
+// with a NUL, must live as long as the store. Null where the system has no memory.
+w2n_tag *w2n_tag_new(w2n_store *store, const w2n_type *type, const char *name);
+// An exception with a tag of any instance, exported or not, or of the host. values are its
+// payload, one slot of 64 bits each, as the operands of a function. To be called by host
+// functions: where too many exceptions are alive, it traps.
+w2n_exception *w2n_exception_new(w2n_store *store, const w2n_tag *tag, const uint64_t *values);
+// The values that an exception carries, of the types of exception->tag->type.
+uint64_t *w2n_exception_payload(w2n_exception *exception);
+// Throws an exception, perhaps one that a call ended with, once the host function that
+// calls this has returned. Nothing may be called in the store before that.
+void w2n_throw(w2n_store *store, w2n_exception *exception);
 
 // Gives back what calls on the current thread needed of the system: its stack for fault
 // handling. To be called before a thread ends that has made calls into stores, and outside of

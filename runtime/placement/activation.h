@@ -16,6 +16,10 @@ struct w2n_activation {
   struct w2n_activation *outer;
   w2n_store *outer_store;
   w2n_error *error;
+  // Above all compiled code of the call, on the stack that it was made on.
+  uintptr_t stack_high;
+  // Below all compiled code of the call, while the innermost function is the host's.
+  uintptr_t host_frame;
   // Whether the innermost function is the host's: its faults are not ours.
   uint32_t is_in_host;
 };

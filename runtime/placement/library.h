@@ -4,6 +4,7 @@
 #define W2N_PLACEMENT_LIBRARY_H
 
 #include "abi/abi.h"
+#include "core/exceptions.h"
 #include "include/w2n.h"
 
 #include <stddef.h>
@@ -42,6 +43,9 @@ struct w2n_library_store {
   struct w2n_instance_record *instances;
   struct w2n_host_memory *memories;
   struct w2n_host_table *tables;
+  struct w2n_exception_heap exceptions;
+  // What the host was last told of, which it may still look at.
+  w2n_exception *uncaught;
   // Whether a module relies on the fault handler.
   uint32_t is_guarded;
 };
@@ -57,6 +61,10 @@ void *w2n_store_allocate(w2n_store *store, uint64_t size);
 // the system has no memory.
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
                                     const w2n_host_definition *definition);
+
+// Finds the bounds of the stack that an address is on, and remembers them. Gives 0 where
+// they are not known, and high is taken to be above address.
+int w2n_find_stack(uintptr_t address, uintptr_t *high);
 
 // Checks what a resolver found against the import, and writes the object to the import's
 // slot of the instance.

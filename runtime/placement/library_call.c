@@ -31,15 +31,17 @@ struct w2n_activation *w2n_current_activation(void) {
   return current_store ? current_store->activation : 0;
 }
 
-// Bounds of the stack that address is on.
-static void find_stack(uintptr_t address) {
-  if (thread.stack_low <= address && address < thread.stack_high)
-    return;
-  if (w2n_os_stack_bounds(&thread.stack_low, &thread.stack_high) && thread.stack_low <= address &&
-      address < thread.stack_high)
-    return;
-  thread.stack_low = address - ASSUMED_STACK;
-  thread.stack_high = address + 1;
+int w2n_find_stack(uintptr_t address, uintptr_t *high) {
+  int is_known = thread.stack_low <= address && address < thread.stack_high;
+  if (!is_known)
+    is_known = w2n_os_stack_bounds(&thread.stack_low, &thread.stack_high) &&
+               thread.stack_low <= address && address < thread.stack_high;
+  if (!is_known) {
+    thread.stack_low = address - ASSUMED_STACK;
+    thread.stack_high = (address | (sizeof(uintptr_t) - 1)) + 1;
+  }
+  *high = thread.stack_high;
+  return is_known;
 }
 
 int w2n_is_stack_low(void) {
@@ -69,7 +71,7 @@ w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *arg
   w2n_error_clear(error);
   struct w2n_activation activation = {0};
   const uint64_t outer_limit = store->stack_limit;
-  find_stack((uintptr_t)&activation);
+  w2n_find_stack((uintptr_t)&activation, &activation.stack_high);
   if (w2n_is_stack_low()) {
     error->trap_code = W2N_TRAP_STACK_EXHAUSTED;
     w2n_error_append(error, w2n_trap_message(W2N_TRAP_STACK_EXHAUSTED));
@@ -84,15 +86,18 @@ w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *arg
   store->activation = &activation;
   current_store = store;
 
-  const uint32_t trapped = w2n_activation_enter(&activation, function, argument);
+  const uint32_t ended = w2n_activation_enter(&activation, function, argument);
 
   store->stack_limit = outer_limit;
   store->activation = activation.outer;
   current_store = activation.outer_store;
-  return trapped ? W2N_TRAPPED : W2N_OK;
+  if (!ended)
+    return W2N_OK;
+  return error->exception ? W2N_THREW : W2N_TRAPPED;
 }
 
 struct call_request {
+  w2n_store *store;
   const w2n_function *function;
   uint64_t *values;
 };
@@ -101,10 +106,12 @@ static void call(void *argument) {
   const struct call_request *request = argument;
   const w2n_function *function = request->function;
   function->type->array_call(function->code, function->instance, request->values);
+  if (request->store->pending)
+    w2n_uncaught_exception(request->store->pending);
 }
 
 w2n_status w2n_call(w2n_store *store, w2n_function *function, uint64_t *values, w2n_error *error) {
-  struct call_request request = {function, values};
+  struct call_request request = {store, function, values};
   return w2n_run(store, call, &request, error);
 }
 
@@ -133,6 +140,9 @@ uintptr_t w2n_call_stack_end(void) {
 // Turns a trap into what the host is told. Safe in a signal handler.
 static void describe(const struct w2n_trap_info *info, w2n_error *error) {
   error->trap_code = info->code;
+  error->exception = info->exception;
+  w2n_library_store(current_store)->uncaught = info->exception;
+  current_store->pending = 0;
   w2n_error_append(error, w2n_trap_message(info->code));
   if (info->detail) {
     w2n_error_append(error, ": ");

@@ -18,9 +18,11 @@ static const char *call_definition(const w2n_host_definition *definition, uint64
   // Entry points may be called without one.
   if (!activation)
     return definition->callback(definition->data, values);
+  const uint32_t was_in_host = activation->is_in_host;
+  activation->host_frame = (uintptr_t)__builtin_frame_address(0);
   activation->is_in_host = 1;
   const char *message = definition->callback(definition->data, values);
-  activation->is_in_host = 0;
+  activation->is_in_host = was_in_host;
   return message;
 }
 

@@ -123,6 +123,9 @@ int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n
     case W2N_EXTERN_GLOBAL:
       result->object.global = object;
       return 1;
+    case W2N_EXTERN_TAG:
+      result->object.tag = object;
+      return 1;
     default:
       return 0;
     }

@@ -17,6 +17,8 @@ static const char *kind_name(uint32_t kind) {
     return "a memory";
   case W2N_EXTERN_GLOBAL:
     return "a global";
+  case W2N_EXTERN_TAG:
+    return "a tag";
   default:
     return "an unknown kind of import";
   }
@@ -40,6 +42,10 @@ static const char *value_type_name(uint32_t type) {
     return "funcref";
   case W2N_VALUE_EXTERNREF:
     return "externref";
+  case W2N_VALUE_EXNREF:
+    return "exnref";
+  case W2N_VALUE_NULLEXNREF:
+    return "nullexnref";
   case W2N_VALUE_DEFINED:
     return "a reference to a function of one type";
   default:
@@ -186,6 +192,15 @@ static w2n_status link_global(const w2n_import *import, const w2n_extern *found,
   return W2N_OK;
 }
 
+static w2n_status link_tag(const w2n_import *import, const w2n_extern *found, void **slot,
+                           w2n_error *error) {
+  const w2n_tag *tag = found->object.tag;
+  if (!w2n_type_equal(import->type, tag->type))
+    return mismatch(error, import->type->signature, tag->type->signature);
+  *slot = found->object.tag;
+  return W2N_OK;
+}
+
 w2n_status w2n_link_import(w2n_instance *instance, const w2n_import *import,
                            const w2n_extern *found, w2n_error *error) {
   void **slot = (void **)((char *)instance + import->offset);
@@ -200,6 +215,8 @@ w2n_status w2n_link_import(w2n_instance *instance, const w2n_import *import,
     return link_memory(import, found, slot, error);
   case W2N_EXTERN_GLOBAL:
     return link_global(import, found, slot, error);
+  case W2N_EXTERN_TAG:
+    return link_tag(import, found, slot, error);
   default:
     w2n_error_append(error, kind_name(import->kind));
     return W2N_LINK_ERROR;

@@ -68,6 +68,7 @@ void w2n_store_delete(w2n_store *store) {
     w2n_memory_destroy(&r->memory);
   for (struct w2n_host_table *r = library->tables; r; r = r->next)
     w2n_table_destroy(&r->table);
+  w2n_exception_heap_destroy(&library->exceptions);
   // The store itself is in the chunk that comes last.
   struct w2n_chunk *chunk = library->chunks;
   while (chunk) {

@@ -64,9 +64,10 @@ class Toolchain:
         check_output(self.wasm_command(source, output, options))
         return output
 
-    def make_native(self, source, options):
-        output = self.output(pathlib.Path(source).stem + ".native")
-        check_output([self.clang, *options, str(PROGRAMS / source), "-o", output])
+    def make_native(self, source, options, suffix=".native"):
+        compiler = self.clangxx if source.endswith(".cpp") else self.clang
+        output = self.output(pathlib.Path(source).stem + suffix)
+        check_output([compiler, *options, str(PROGRAMS / source), "-o", output])
         return output
 
     def compile_command(self, module, output, *options):

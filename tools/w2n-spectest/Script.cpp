@@ -142,6 +142,7 @@ static std::optional<CommandKind> commandKind(StringRef Type) {
       .Case("assert_return", CommandKind::AssertReturn)
       .Case("assert_trap", CommandKind::AssertTrap)
       .Case("assert_exhaustion", CommandKind::AssertExhaustion)
+      .Case("assert_exception", CommandKind::AssertException)
       .Case("assert_invalid", CommandKind::AssertInvalid)
       .Case("assert_malformed", CommandKind::AssertMalformed)
       .Case("assert_unlinkable", CommandKind::AssertUnlinkable)
@@ -170,6 +171,7 @@ static bool mapCommand(json::ObjectMapper &O, Command &Out) {
   case CommandKind::Register:
     return O.mapOptional("name", Out.Name) && O.map("as", Out.As);
   case CommandKind::Action:
+  case CommandKind::AssertException:
     return O.map("action", Out.Action);
   case CommandKind::AssertReturn:
     return O.map("action", Out.Action) && O.map("expected", Out.Expected);

@@ -69,6 +69,7 @@ enum class CommandKind : uint8_t {
   AssertReturn,
   AssertTrap,
   AssertExhaustion,
+  AssertException,
   AssertInvalid,
   AssertMalformed,
   AssertUnlinkable,

@@ -248,7 +248,7 @@ void Translator::action(const Command &C, uint8_t Kind) {
   Table.values(C.Action.Arguments);
   if (Kind == SPECTEST_ASSERT_RETURN)
     Table.values(C.Expected);
-  else if (Kind != SPECTEST_ACTION)
+  else if (Kind == SPECTEST_ASSERT_TRAP || Kind == SPECTEST_ASSERT_EXHAUSTION)
     Table.string(C.Text);
 }
 
@@ -276,6 +276,9 @@ Error Translator::translate(const Command &C) {
     break;
   case CommandKind::AssertExhaustion:
     action(C, SPECTEST_ASSERT_EXHAUSTION);
+    break;
+  case CommandKind::AssertException:
+    action(C, SPECTEST_ASSERT_EXCEPTION);
     break;
   case CommandKind::AssertInvalid:
   case CommandKind::AssertMalformed:

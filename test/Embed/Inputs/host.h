@@ -27,7 +27,8 @@ static inline void print_status(const char *what, w2n_status status, const w2n_e
     printf("%s: ok\n", what);
     return;
   }
-  printf("%s: %s: %s\n", what, status == W2N_TRAPPED ? "trap" : "link error", error->message);
+  static const char *const names[] = {"ok", "link error", "trap", "exception"};
+  printf("%s: %s: %s\n", what, names[status], error->message);
   for (uint32_t i = 0; i < error->frame_count; ++i)
     printf("  in %s function %u '%s'\n", error->frames[i].module->name,
            error->frames[i].function_index, error->frames[i].function_name);

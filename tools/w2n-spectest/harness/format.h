@@ -8,7 +8,7 @@
 //   command = SPECTEST_<COMMAND>:u8 line:u32 and
 //     INSTANTIATE                           module:u32 slot:u32
 //     REGISTER                              slot:u32 name:string
-//     ACTION                                action
+//     ACTION, ASSERT_EXCEPTION              action
 //     ASSERT_RETURN                         action count:u32 value*
 //     ASSERT_TRAP, ASSERT_EXHAUSTION        action text:string
 //     ASSERT_UNLINKABLE, _UNINSTANTIABLE    module:u32 text:string
@@ -39,6 +39,7 @@ enum {
   SPECTEST_ASSERT_RETURN,
   SPECTEST_ASSERT_TRAP,
   SPECTEST_ASSERT_EXHAUSTION,
+  SPECTEST_ASSERT_EXCEPTION,
   SPECTEST_ASSERT_UNLINKABLE,
   SPECTEST_ASSERT_UNINSTANTIABLE,
   SPECTEST_PASSED,

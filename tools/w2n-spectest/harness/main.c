@@ -156,7 +156,7 @@ static void fail_action(struct run *run, const struct outcome *outcome) {
   if (outcome->problem) {
     print(outcome->problem);
   } else if (outcome->status != W2N_OK) {
-    print("trapped: ");
+    print(outcome->status == W2N_THREW ? "threw: " : "trapped: ");
     print(outcome->error.message);
   } else {
     print("returned");
@@ -183,11 +183,17 @@ static int trapped(const struct outcome *outcome) {
   return !outcome->problem && outcome->status == W2N_TRAPPED;
 }
 
+static int threw(const struct outcome *outcome) {
+  return !outcome->problem && outcome->status == W2N_THREW && outcome->error.exception;
+}
+
 static void do_action(struct run *run, uint8_t command) {
   static struct outcome outcome;
   perform(run, &outcome);
   if (command == SPECTEST_ACTION) {
     pass_if(run, returned(&outcome), &outcome);
+  } else if (command == SPECTEST_ASSERT_EXCEPTION) {
+    pass_if(run, threw(&outcome), &outcome);
   } else if (command == SPECTEST_ASSERT_RETURN) {
     const uint32_t count = read_u32(&run->reader);
     int matches = count == outcome.result_count;
