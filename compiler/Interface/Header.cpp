@@ -13,6 +13,20 @@ namespace w2n {
 
 namespace {
 
+StringRef referenceInC(HeapKind Heap) {
+  switch (Heap) {
+  case HeapKind::Extern:
+    return "void *";
+  case HeapKind::Exn:
+  case HeapKind::NoExn:
+    return "struct w2n_exception *";
+  case HeapKind::Func:
+  case HeapKind::Defined:
+    return "struct w2n_function *";
+  }
+  llvm_unreachable("unknown heap type");
+}
+
 StringRef typeInC(ValType Type) {
   switch (Type.kind()) {
   case ValType::I32:
@@ -24,7 +38,7 @@ StringRef typeInC(ValType Type) {
   case ValType::F64:
     return "double ";
   case ValType::Ref:
-    return Type.heap() == HeapKind::Extern ? "void *" : "struct w2n_function *";
+    return referenceInC(Type.heap());
   case ValType::V128:
     return "struct w2n_v128 ";
   case ValType::Bottom:
@@ -93,13 +107,14 @@ std::string printHeader(const ValidModule &Wasm, StringRef ModuleName) {
   OS << "/* Made by wasm2native: the exports of the WebAssembly module " << ModuleName << ". */\n\n"
      << "#ifndef " << Guard << "\n#define " << Guard << "\n\n#include <stdint.h>\n\n"
      << "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-     << "struct w2n_instance;\nstruct w2n_function;\nstruct w2n_module;\n\n";
+     << "struct w2n_instance;\nstruct w2n_function;\nstruct w2n_exception;\n"
+        "struct w2n_module;\n\n";
   if (any_of(Wasm->Exports, [&](const Export &E) { return hasVector(Wasm, E); }))
     printVectorStruct(OS);
   OS << "/* What w2n.h makes instances from. */\n"
      << "extern const struct w2n_module w2n_module_" << ModuleName << ";\n\n"
      << "/* The exported functions, called with an instance of this module and only while\n"
-     << "   w2n.h protects the call: a trap does not return here. */\n";
+     << "   w2n.h protects the call: a trap or an exception does not return here. */\n";
   for (const Export &E : Wasm->Exports)
     if (E.Kind == ExternKind::Function)
       printFunction(OS, exportSymbol(ModuleName, E.Name), E,

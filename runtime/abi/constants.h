@@ -80,6 +80,11 @@ enum {
 // The most elements a table may have.
 #define W2N_TABLE_MAXIMUM_ELEMENTS 0x10000000
 
+// Exceptions are allocated in cells of so many bytes, of which there are so many; one does
+// for a payload of 29 slots.
+#define W2N_EXCEPTION_CELL_SIZE 512
+#define W2N_EXCEPTION_CELLS 0x80000
+
 // Stands for the index of what is compiled code but no function of the module: the
 // code between the module and the runtime. Backtraces leave it out.
 #define W2N_FUNCTION_WITHOUT_INDEX UINT32_MAX

@@ -6,9 +6,9 @@
 #include "core/raise.h"
 #include "platform/os.h"
 
-// An exception takes a run of cells. One cell does for 29 slots of payload.
-#define CELL_SIZE 512
-#define CELL_COUNT 0x80000
+#define CELL_SIZE W2N_EXCEPTION_CELL_SIZE
+
+// How many cells there may be before the first collection.
 #define FIRST_LIMIT 128
 
 struct w2n_exception_run {
@@ -113,8 +113,8 @@ __attribute__((noinline)) static void collect(w2n_store *store, struct w2n_excep
   heap->limit = 2 * heap->alive + heap->scanned / CELL_SIZE;
   if (heap->limit < FIRST_LIMIT)
     heap->limit = FIRST_LIMIT;
-  if (heap->limit > CELL_COUNT)
-    heap->limit = CELL_COUNT;
+  if (heap->limit > W2N_EXCEPTION_CELLS)
+    heap->limit = W2N_EXCEPTION_CELLS;
 }
 
 // Allocation.
@@ -154,8 +154,8 @@ static void *take_fresh(struct w2n_exception_heap *heap, uint64_t cells) {
 static int reserve(struct w2n_exception_heap *heap) {
   if (heap->cells)
     return 1;
-  char *cells = w2n_os_reserve((uint64_t)CELL_COUNT * CELL_SIZE);
-  uint8_t *states = w2n_os_allocate(CELL_COUNT);
+  char *cells = w2n_os_reserve((uint64_t)W2N_EXCEPTION_CELLS * CELL_SIZE);
+  uint8_t *states = w2n_os_allocate(W2N_EXCEPTION_CELLS);
   if (!cells || !states)
     return 0;
   heap->cells = cells;
@@ -198,6 +198,6 @@ w2n_exception *w2n_exception_create(w2n_store *store, const w2n_tag *tag) {
 void w2n_exception_heap_destroy(struct w2n_exception_heap *heap) {
   if (!heap->cells)
     return;
-  w2n_os_release(heap->cells, (uint64_t)CELL_COUNT * CELL_SIZE);
-  w2n_os_release(heap->states, CELL_COUNT);
+  w2n_os_release(heap->cells, (uint64_t)W2N_EXCEPTION_CELLS * CELL_SIZE);
+  w2n_os_release(heap->states, W2N_EXCEPTION_CELLS);
 }

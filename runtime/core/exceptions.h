@@ -59,7 +59,7 @@ void w2n_exception_scan_table(struct w2n_exception_heap *heap, const w2n_table *
 
 // The seam: each placement defines these.
 
-// The exceptions of a store.
+// The exceptions of a store. Traps where the stack is too small to work on them.
 struct w2n_exception_heap *w2n_exceptions_of(w2n_store *store);
 // Scans all that may refer to an exception of the store: its state, and the stacks of the
 // calls that are going on, the current one from its address here upwards. Gives 0 where

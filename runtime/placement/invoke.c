@@ -20,6 +20,8 @@ static const char *type_name(char letter) {
     return "f64";
   case 'r':
     return "funcref";
+  case 'x':
+    return "exnref";
   default:
     return "externref";
   }

@@ -1,9 +1,13 @@
 //===- library_exceptions.c - Exceptions between hosts and modules ---------===//
 
+#include "core/trap.h"
 #include "placement/activation.h"
 #include "placement/library.h"
 
 struct w2n_exception_heap *w2n_exceptions_of(w2n_store *store) {
+  // Out of stack half-way through, they would be left in disorder.
+  if (w2n_is_stack_low())
+    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
   return &w2n_library_store(store)->exceptions;
 }
 
@@ -38,8 +42,8 @@ static int scan_stacks(const w2n_store *store, struct w2n_exception_heap *heap, 
 }
 
 int w2n_exception_scan_roots(w2n_store *store, const void *here) {
-  const struct w2n_library_store *library = w2n_library_store(store);
-  struct w2n_exception_heap *heap = w2n_exceptions_of(store);
+  struct w2n_library_store *library = w2n_library_store(store);
+  struct w2n_exception_heap *heap = &library->exceptions;
   w2n_exception_scan(heap, &library->uncaught, &library->uncaught + 1);
   // Instances and the host's globals are in the chunks, and the store itself in the last.
   for (const struct w2n_chunk *chunk = library->chunks; chunk; chunk = chunk->next)

@@ -46,6 +46,7 @@ void printLimits(raw_ostream &OS) {
   Print(W2N_MEMORY32_MAXIMUM_SIZE,
         "bytes of a memory with 32-bit addresses, unless its own minimum is more");
   Print(W2N_TABLE_MAXIMUM_ELEMENTS, "elements of a table");
+  Print(W2N_EXCEPTION_CELLS, "exceptions alive at the same time, fewer if they carry much");
 }
 
 void printPlan(raw_ostream &OS, const Options &Opts) {
