@@ -10,6 +10,7 @@
 #include "Lower/AliasTags.h"
 #include "Lower/CodeCall.h"
 #include "Lower/Lower.h"
+#include "Lower/StackCheck.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/IR/Dominators.h"
@@ -154,6 +155,7 @@ void guardSemantics(llvm::Module &M) {
     if (F.isDeclaration() || !F.hasFnAttribute("wasm-index"))
       continue;
     promoteLocals(F);
+    sizeStackCheck(F);
     keepDroppedLoads(F, Tags);
     for (llvm::Instruction &I : make_early_inc_range(instructions(F)))
       keepQuieting(I);
