@@ -56,23 +56,20 @@ void FuncLowering::createLocals() {
 }
 
 /// Where nothing catches faults, each function compares the stack pointer with the
-/// limit itself. The runtime keeps a margin below the limit for ordinary frames;
-/// locals beyond a page are added here.
+/// limit itself. What the frame needs is filled in by sizeStackCheck().
 void FuncLowering::checkStack() {
   if (Lowering.isGuarded())
     return;
-  constexpr uint64_t OrdinaryFrame = 4096;
-  const uint64_t LocalBytes = 16 * Locals.size();
   Value *Frame = Builder.CreatePtrToInt(
       Builder.CreateIntrinsic(Intrinsic::frameaddress, {Lowering.pointer()}, {Builder.getInt32(0)}),
       Builder.getInt64Ty());
-  if (LocalBytes > OrdinaryFrame)
-    Frame = Builder.CreateBinaryIntrinsic(Intrinsic::usub_sat, Frame, Builder.getInt64(LocalBytes));
+  StackNeeded = cast<CallInst>(
+      Builder.CreateBinaryIntrinsic(Intrinsic::usub_sat, Frame, Builder.getInt64(0)));
   Value *Store = env().store(Builder, Instance);
   LoadInst *Limit = Builder.CreateLoad(
       Builder.getInt64Ty(), Lowering.Abi.field(Builder, Store, abi::store_field::stack_limit));
   AliasTags::tag(Limit, Lowering.Tags.InstanceState);
-  Traps.trapIf(Builder, Builder.CreateICmpULT(Frame, Limit), Trap::STACK_EXHAUSTED);
+  Traps.trapIf(Builder, Builder.CreateICmpULT(StackNeeded, Limit), Trap::STACK_EXHAUSTED);
 }
 
 /// Counts the blocks inside unreachable code; the end of its own block, or of the part
@@ -146,6 +143,8 @@ void FuncLowering::run() {
       skipUntilReachable(I, Depth);
   }
   assert(Frames.empty() && "a valid body closes its blocks");
+  if (StackNeeded)
+    StackNeeded->setArgOperand(1, Builder.getInt64(8 * HighestOperand));
 }
 
 void lowerFunction(ModuleLowering &Lowering, uint32_t Index) {

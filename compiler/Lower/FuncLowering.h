@@ -17,6 +17,8 @@
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/IR/IRBuilder.h"
 
+#include <algorithm>
+
 namespace w2n {
 
 /// A block, loop, if, try or the function itself, while its body is being read. A Catch is
@@ -67,7 +69,10 @@ public:
   llvm::BasicBlock *Unwind = nullptr;
 
   llvm::Value *pop() { return Stack.pop_back_val(); }
-  void push(llvm::Value *Value) { Stack.push_back(Value); }
+  void push(llvm::Value *Value) {
+    Stack.push_back(Value);
+    HighestOperand = std::max(HighestOperand, Stack.size());
+  }
   llvm::Value *top() const { return Stack.back(); }
   /// The topmost Count operands, the first one deepest; they are taken off.
   llvm::SmallVector<llvm::Value *, 8> popMany(size_t Count);
@@ -95,6 +100,11 @@ public:
 private:
   uint32_t Index;
   llvm::SmallVector<llvm::Value *, 32> Stack;
+  /// The most operands there ever were.
+  size_t HighestOperand = 0;
+  /// The lowest address that the frame may need, where that is checked: a subtraction
+  /// from the frame's address.
+  llvm::CallInst *StackNeeded = nullptr;
 
   void createLocals();
   void checkStack();

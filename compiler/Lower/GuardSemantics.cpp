@@ -11,6 +11,7 @@
 #include "Lower/CodeCall.h"
 #include "Lower/Lower.h"
 #include "Lower/PartialLoads.h"
+#include "Lower/StackCheck.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/ConstantFolding.h"
@@ -192,6 +193,7 @@ void guardSemantics(llvm::Module &M) {
     if (F.isDeclaration() || !F.hasFnAttribute("wasm-index"))
       continue;
     promoteLocals(F);
+    sizeStackCheck(F);
     keepDroppedLoads(F, Tags);
     for (llvm::Instruction &I : make_early_inc_range(instructions(F)))
       keepQuieting(I);

@@ -84,7 +84,8 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
 
 /// Marks what the optimiser must not take for granted about wasm: called once,
 /// between lower() and optimisation. A load whose value is dropped still traps, and
-/// floating-point identities (x * 1) still quiet signalling NaNs.
+/// floating-point identities (x * 1) still quiet signalling NaNs. Also fills in how much
+/// stack each function checks for, which is known only now.
 void guardSemantics(llvm::Module &M);
 
 /// Writes the table of function names for backtraces, which lists the functions that
