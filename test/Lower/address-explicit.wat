@@ -3,13 +3,13 @@
 ;; RUN: wasm2native %s -O0 --bounds=explicit --emit=llvm-ir -o - | FileCheck %s
 ;; CHECK-LABEL: define {{.*}} @wasm.0.store(
 ;; CHECK:       %[[WIDE:.*]] = zext i32 %{{.*}} to i64
-;; CHECK-NEXT:  %[[FIRST:.*]] = add nuw i64 %[[WIDE]], 16
-;; CHECK-NEXT:  %[[END:.*]] = add nuw i64 %[[FIRST]], 2
 ;; CHECK:       %[[SIZE:.*]] = load i64,
-;; CHECK-NEXT:  %[[BAD:.*]] = icmp ugt i64 %[[END]], %[[SIZE]]
+;; CHECK-NEXT:  %[[LIMIT:.*]] = sub i64 %[[SIZE]], 17
+;; CHECK-NEXT:  %[[BAD:.*]] = icmp uge i64 %[[WIDE]], %[[LIMIT]]
 ;; CHECK-NEXT:  br i1 %[[BAD]], label %[[TRAP:.*]], label
 ;; CHECK:       [[TRAP]]:
 ;; CHECK-NEXT:  call void @w2n_trap(i32 5)
+;; CHECK:       %[[FIRST:.*]] = add nuw i64 %[[WIDE]], 16
 ;; CHECK:       %[[BASE:.*]] = load ptr,
 ;; CHECK-NOT:   !invariant.load
 ;; CHECK:       getelementptr i8, ptr %[[BASE]], i64 %[[FIRST]]

@@ -4,7 +4,7 @@
 ;; RUN: wasm2native %t/my-lib.wat -O0 --emit=llvm-ir -o - \
 ;; RUN:   | FileCheck %s --implicit-check-not='internal global' --implicit-check-not='private global'
 ;; CHECK-DAG: @w2n_module_my_lib = {{.*}}constant
-;; CHECK-DAG: define internal {{[a-z]+}}cc i32 @wasm.0.f(ptr %0, i32 %1)
+;; CHECK-DAG: define internal {{[a-z]+}}cc i32 @wasm.0.f(ptr {{.*}}%0, i32 %1)
 ;; CHECK-DAG: call {{[a-z]+}}cc i32 @wasm.0.f(ptr %0, i32 %1)
 ;; CHECK-DAG: define {{.*}}i32 @my_lib_f(ptr %0, i32 %1)
 (module
