@@ -50,6 +50,17 @@ add_feature(machine, True)
 add_feature(platform.system().lower(), True)
 add_feature("sanitized", bool(config.sanitize))
 
+def cpu_flags():
+    """What Linux on x86-64 says of the processor."""
+    try:
+        with open("/proc/cpuinfo") as info:
+            return next((set(line.split()) for line in info if line.startswith("flags")), set())
+    except OSError:
+        return set()
+
+
+add_feature("x86-64-v3", {"avx2", "bmi1", "bmi2", "f16c", "fma", "movbe"} <= cpu_flags())
+
 # Natively, programs run with executable memory denied by two means of Linux (see
 # tools/w2n-noexec). Under qemu they cannot: the emulator itself makes code.
 noexec = find("w2n-noexec")

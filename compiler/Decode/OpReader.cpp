@@ -132,6 +132,12 @@ static MemoryArgument readMemoryArgument(ByteReader &R, const Features &Enabled)
   return Result;
 }
 
+static void readSixteenBytes(ByteReader &R, std::array<uint8_t, 16> &Bytes) {
+  const ArrayRef<uint8_t> Raw = R.readBytes(Bytes.size());
+  if (!R.failed())
+    copy(Raw, Bytes.begin());
+}
+
 static void readImmediates(ByteReader &R, Instruction &I, const Features &Enabled) {
   switch (I.Info->Immediate) {
   case ImmediateKind::None:
@@ -173,8 +179,22 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
   case ImmediateKind::Memory16:
   case ImmediateKind::Memory32:
   case ImmediateKind::Memory64:
+  case ImmediateKind::Memory128:
     I.Memory = readMemoryArgument(R, Enabled);
     return;
+  case ImmediateKind::Memory8Lane:
+  case ImmediateKind::Memory16Lane:
+  case ImmediateKind::Memory32Lane:
+  case ImmediateKind::Memory64Lane:
+    I.Memory = readMemoryArgument(R, Enabled);
+    I.Index = R.readByte();
+    return;
+  case ImmediateKind::Lane:
+    I.Index = R.readByte();
+    return;
+  case ImmediateKind::V128:
+  case ImmediateKind::Shuffle:
+    return readSixteenBytes(R, I.Bytes);
   case ImmediateKind::Memory:
     I.Index = readMemoryIndex(R, Enabled);
     return;

@@ -10,6 +10,7 @@
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/SmallVector.h"
 
+#include <array>
 #include <cstdint>
 #include <optional>
 
@@ -54,6 +55,7 @@ struct Instruction {
   uint32_t Index = 0;
   uint32_t Index2 = 0;
   uint64_t Bits = 0;
+  std::array<uint8_t, 16> Bytes = {};
   BlockType Block;
   MemoryArgument Memory;
   ValType Type;

@@ -39,8 +39,6 @@ StringRef readExternName(ByteReader &R) {
 /// The feature that defines a type's byte which this version does not read.
 static std::optional<Feature> featureOfTypeByte(uint8_t Byte) {
   switch (Byte) {
-  case 0x7B: // v128
-    return Feature::SIMD;
   case 0x6A: // arrayref
   case 0x6B: // structref
   case 0x6C: // i31ref
@@ -104,6 +102,10 @@ ValType readValType(ByteReader &R, const Features &Enabled) {
   case 0x7C:
     R.readByte();
     return ValType::F64;
+  case 0x7B:
+    R.readByte();
+    requireFeature(R, Offset, "type v128", Feature::SIMD, Enabled);
+    return ValType::V128;
   default:
     break;
   }

@@ -40,10 +40,31 @@ StringRef typeInC(ValType Type) {
   case ValType::Ref:
     return referenceInC(Type.heap());
   case ValType::V128:
+    return "struct w2n_v128 ";
   case ValType::Bottom:
     break;
   }
   llvm_unreachable("not a type of a valid module");
+}
+
+/// Vectors are passed by their address.
+StringRef parameterTypeInC(ValType Type) {
+  return Type.kind() == ValType::V128 ? "const struct w2n_v128 *" : typeInC(Type);
+}
+
+bool hasVector(const ValidModule &Wasm, const Export &E) {
+  if (E.Kind != ExternKind::Function)
+    return false;
+  const FuncType &Type = Wasm->typeOf(Wasm->Functions[E.Index]);
+  return is_contained(Type.Parameters, ValType(ValType::V128)) ||
+         is_contained(Type.Results, ValType(ValType::V128));
+}
+
+/// The struct is the same in all headers, and a program may include several.
+void printVectorStruct(raw_ostream &OS) {
+  OS << "#ifndef W2N_V128\n#define W2N_V128\n"
+     << "/* A v128: lane 0 is in the low bits of low. */\n"
+     << "struct w2n_v128 {\n  uint64_t low;\n  uint64_t high;\n};\n#endif\n\n";
 }
 
 /// An export's name in a comment, which nothing in it can end.
@@ -61,17 +82,17 @@ void printFunction(raw_ostream &OS, StringRef Symbol, const Export &E, const Fun
   OS << "\n/* Export ";
   printName(OS, E.Name);
   OS << ": " << Type.str() << " */\n";
-  const bool HasStruct = Type.Results.size() > 1;
+  const bool HasStruct = exportReturnsStruct(Type);
   if (HasStruct) {
     OS << "struct " << Symbol << "_results {\n";
     for (const auto [I, Result] : enumerate(Type.Results))
       OS << "  " << typeInC(Result) << "result" << I << ";\n";
     OS << "};\n";
   }
-  OS << (Type.Results.size() == 1 ? typeInC(Type.Results[0]) : StringRef("void ")) << Symbol
-     << "(struct w2n_instance *instance";
+  OS << (HasStruct || Type.Results.empty() ? StringRef("void ") : typeInC(Type.Results[0]))
+     << Symbol << "(struct w2n_instance *instance";
   for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    OS << ", " << typeInC(Parameter) << "parameter" << I;
+    OS << ", " << parameterTypeInC(Parameter) << "parameter" << I;
   if (HasStruct)
     OS << ", struct " << Symbol << "_results *results";
   OS << ");\n";
@@ -87,8 +108,10 @@ std::string printHeader(const ValidModule &Wasm, StringRef ModuleName) {
      << "#ifndef " << Guard << "\n#define " << Guard << "\n\n#include <stdint.h>\n\n"
      << "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
      << "struct w2n_instance;\nstruct w2n_function;\nstruct w2n_exception;\n"
-     << "struct w2n_module;\n\n"
-     << "/* What w2n.h makes instances from. */\n"
+     << "struct w2n_module;\n\n";
+  if (any_of(Wasm->Exports, [&](const Export &E) { return hasVector(Wasm, E); }))
+    printVectorStruct(OS);
+  OS << "/* What w2n.h makes instances from. */\n"
      << "extern const struct w2n_module w2n_module_" << ModuleName << ";\n\n"
      << "/* The exported functions, called with an instance of this module and only while\n"
      << "   w2n.h protects the call: a trap or an exception does not return here. */\n";

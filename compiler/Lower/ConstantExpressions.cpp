@@ -58,6 +58,8 @@ Constant *ModuleLowering::constant(const Instruction &I) const {
     return ConstantFP::get(Context, APFloat(APFloat::IEEEsingle(), APInt(32, I.Bits & UINT32_MAX)));
   case Opcode::F64Const:
     return ConstantFP::get(Context, APFloat(APFloat::IEEEdouble(), APInt(64, I.Bits)));
+  case Opcode::V128Const:
+    return ConstantDataVector::get(Context, I.Bytes);
   default:
     return nullptr;
   }
@@ -87,8 +89,9 @@ Value *ModuleLowering::evaluate(IRBuilderBase &Builder, Value *InstanceValue,
     if (I.Op == Opcode::RefFunc)
       return Instance->functionReference(Builder, InstanceValue, I.Index);
     assert(I.Op == Opcode::GlobalGet && "validation knows no other constant instruction");
-    LoadInst *Load = Builder.CreateLoad(type(Wasm.Globals[I.Index].Type.Type),
-                                        Instance->global(Builder, InstanceValue, I.Index));
+    llvm::Type *Type = type(Wasm.Globals[I.Index].Type.Type);
+    LoadInst *Load = Builder.CreateAlignedLoad(
+        Type, Instance->global(Builder, InstanceValue, I.Index), alignment(Type));
     return AliasTags::tag(Load, Tags.Global);
   });
 }

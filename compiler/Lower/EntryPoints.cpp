@@ -11,18 +11,34 @@ namespace w2n {
 
 namespace {
 
-/// R f(instance, parameters...); several results are written to a struct behind one
-/// more parameter, which every C ABI passes alike.
+bool isVector(ValType Type) { return Type.kind() == ValType::V128; }
+
+/// R f(instance, parameters...). C ABIs pass vectors and structs in ways of their own, so
+/// a v128 is passed by its address, and results are written to a struct behind one more
+/// parameter where they are several or have a v128 among them.
 FunctionType *entryType(ModuleLowering &Lowering, const FuncType &Type) {
   SmallVector<llvm::Type *, 8> Parameters = {Lowering.pointer()};
   for (const ValType Parameter : Type.Parameters)
-    Parameters.push_back(Lowering.type(Parameter));
+    Parameters.push_back(isVector(Parameter) ? Lowering.pointer() : Lowering.type(Parameter));
   llvm::Type *Result = llvm::Type::getVoidTy(Lowering.Context);
-  if (Type.Results.size() == 1)
-    Result = Lowering.type(Type.Results[0]);
-  if (Type.Results.size() > 1)
+  if (exportReturnsStruct(Type))
     Parameters.push_back(Lowering.pointer());
+  else if (!Type.Results.empty())
+    Result = Lowering.type(Type.Results[0]);
   return FunctionType::get(Result, Parameters, false);
+}
+
+/// Writes results as a C struct of them is laid out, in which a v128 is two 64-bit numbers.
+void storeResults(ModuleLowering &Lowering, IRBuilder<> &Builder, ArrayRef<Value *> Results,
+                  Value *Destination) {
+  SmallVector<llvm::Type *, 4> Members;
+  for (const Value *Result : Results)
+    Members.push_back(Result->getType()->isVectorTy() ? ArrayType::get(Builder.getInt64Ty(), 2)
+                                                      : Result->getType());
+  auto *Struct = StructType::get(Lowering.Context, Members);
+  for (const auto [I, Result] : enumerate(Results))
+    Builder.CreateAlignedStore(Result, Builder.CreateStructGEP(Struct, Destination, I),
+                               Lowering.alignment(Result->getType()));
 }
 
 void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
@@ -36,24 +52,23 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
   if (Exported.Import)
     Target = Lowering.Instance->importedFunction(Builder, F->getArg(0), E.Index);
   SmallVector<Value *, 8> Operands;
-  for (size_t I = 0; I < Type.Parameters.size(); ++I)
-    Operands.push_back(F->getArg(1 + I));
+  for (const auto [I, Parameter] : enumerate(Type.Parameters)) {
+    Value *Argument = F->getArg(1 + I);
+    llvm::Type *Whole = Lowering.type(Parameter);
+    Operands.push_back(isVector(Parameter)
+                           ? Builder.CreateAlignedLoad(Whole, Argument, Lowering.alignment(Whole))
+                           : Argument);
+  }
   const ResultValues Results =
       callCode(Lowering, Builder, Type, Target.Code, Target.Instance, Operands);
   if (Lowering.Throws.mayThrow(E.Index))
     endAtException(Lowering, Builder, F->getArg(0));
-  if (Results.size() == 1) {
+  if (exportReturnsStruct(Type))
+    storeResults(Lowering, Builder, Results, F->getArg(F->arg_size() - 1));
+  if (F->getReturnType()->isVoidTy())
+    Builder.CreateRetVoid();
+  else
     Builder.CreateRet(Results[0]);
-    return;
-  }
-  // As a C struct with these members is laid out.
-  SmallVector<llvm::Type *, 4> Members;
-  for (const Value *Result : Results)
-    Members.push_back(Result->getType());
-  auto *Struct = StructType::get(Lowering.Context, Members);
-  for (const auto [I, Result] : enumerate(Results))
-    Builder.CreateStore(Result, Builder.CreateStructGEP(Struct, F->getArg(F->arg_size() - 1), I));
-  Builder.CreateRetVoid();
 }
 
 } // namespace

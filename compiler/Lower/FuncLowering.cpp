@@ -107,6 +107,22 @@ void FuncLowering::dispatch(const Instruction &I) {
 #define W2N_OP_WIDE(NAME, ...) W2N_CASES(NAME, lowerWide)
 #define W2N_OP_FLOAT(NAME, ...) W2N_CASES(NAME, lowerFloat)
 #define W2N_OP_CONVERT(NAME, ...) W2N_CASES(NAME, lowerConvert)
+#define W2N_OP_VECTOR_LOAD(NAME, ...) W2N_CASES(NAME, lowerVectorLoad)
+#define W2N_OP_VECTOR_LOAD_LANE(NAME, ...) W2N_CASES(NAME, lowerVectorLoadLane)
+#define W2N_OP_VECTOR_STORE_LANE(NAME, ...) W2N_CASES(NAME, lowerVectorStoreLane)
+#define W2N_OP_VECTOR_SHUFFLE(NAME, ...) W2N_CASES(NAME, lowerVectorShuffle)
+#define W2N_OP_VECTOR_SPLAT(NAME, ...) W2N_CASES(NAME, lowerVectorSplat)
+#define W2N_OP_VECTOR_EXTRACT(NAME, ...) W2N_CASES(NAME, lowerVectorExtract)
+#define W2N_OP_VECTOR_REPLACE(NAME, ...) W2N_CASES(NAME, lowerVectorReplace)
+#define W2N_OP_VECTOR_COMPARE(NAME, ...) W2N_CASES(NAME, lowerVectorCompare)
+#define W2N_OP_VECTOR_BITS(NAME, ...) W2N_CASES(NAME, lowerVectorBits)
+#define W2N_OP_VECTOR_TEST(NAME, ...) W2N_CASES(NAME, lowerVectorTest)
+#define W2N_OP_VECTOR_SHIFT(NAME, ...) W2N_CASES(NAME, lowerVectorShift)
+#define W2N_OP_VECTOR_INTEGER(NAME, ...) W2N_CASES(NAME, lowerVectorInteger)
+#define W2N_OP_VECTOR_WIDEN(NAME, ...) W2N_CASES(NAME, lowerVectorWiden)
+#define W2N_OP_VECTOR_FLOAT(NAME, ...) W2N_CASES(NAME, lowerVectorFloat)
+#define W2N_OP_VECTOR_CONVERT(NAME, ...) W2N_CASES(NAME, lowerVectorConvert)
+#define W2N_OP_VECTOR_RELAXED(NAME, ...) W2N_CASES(NAME, lowerVectorRelaxed)
 #include "Wasm/Opcodes.def"
 #undef W2N_CASES
   }

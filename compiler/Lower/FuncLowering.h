@@ -121,6 +121,22 @@ void lowerInteger(FuncLowering &L, const Instruction &I);
 void lowerWide(FuncLowering &L, const Instruction &I);
 void lowerFloat(FuncLowering &L, const Instruction &I);
 void lowerConvert(FuncLowering &L, const Instruction &I);
+void lowerVectorLoad(FuncLowering &L, const Instruction &I);
+void lowerVectorLoadLane(FuncLowering &L, const Instruction &I);
+void lowerVectorStoreLane(FuncLowering &L, const Instruction &I);
+void lowerVectorShuffle(FuncLowering &L, const Instruction &I);
+void lowerVectorSplat(FuncLowering &L, const Instruction &I);
+void lowerVectorExtract(FuncLowering &L, const Instruction &I);
+void lowerVectorReplace(FuncLowering &L, const Instruction &I);
+void lowerVectorCompare(FuncLowering &L, const Instruction &I);
+void lowerVectorBits(FuncLowering &L, const Instruction &I);
+void lowerVectorTest(FuncLowering &L, const Instruction &I);
+void lowerVectorShift(FuncLowering &L, const Instruction &I);
+void lowerVectorInteger(FuncLowering &L, const Instruction &I);
+void lowerVectorWiden(FuncLowering &L, const Instruction &I);
+void lowerVectorFloat(FuncLowering &L, const Instruction &I);
+void lowerVectorConvert(FuncLowering &L, const Instruction &I);
+void lowerVectorRelaxed(FuncLowering &L, const Instruction &I);
 
 /// Makes the block that branches to the frame go to, and its phis.
 void createLabel(FuncLowering &L, Frame &Target);
@@ -140,6 +156,14 @@ void closeTry(FuncLowering &L, const Frame &Try);
 
 /// The address of an element of a table; traps where there is none.
 llvm::Value *tableElement(FuncLowering &L, uint32_t Table, llvm::Value *Index, Trap OutOfBounds);
+
+/// How many bits a load or store accesses, and the pointer to them.
+unsigned accessBits(const Instruction &I);
+llvm::Value *accessPointer(FuncLowering &L, const Instruction &I, llvm::Value *Address);
+
+/// What floating-point arithmetic gave, a number or a vector: where code is to be
+/// deterministic, NaNs become the positive canonical one (core spec, 4.3.3).
+llvm::Value *canonicalizeNaN(FuncLowering &L, llvm::Value *Result);
 
 // Calls, which lowerControl hands over.
 void lowerCall(FuncLowering &L, const Instruction &I);

@@ -1,7 +1,7 @@
 //===- GuardSemantics.cpp - What LLVM must not take for granted ------------===//
 //
-// LLVM may drop a load whose value nobody uses; wasm's traps where it is out of
-// bounds. LLVM may take x * 1 for x; wasm's quiets a signalling NaN. Plain loads and
+// LLVM may drop a load whose value nobody uses, or load a part of it; wasm's traps where
+// it is out of bounds. LLVM may take x * 1 for x; wasm's quiets a signalling NaN. Plain loads and
 // plain arithmetic are what makes code fast, so only those that are in question are
 // marked, after locals have become values and before anything else has run.
 //
@@ -10,8 +10,10 @@
 #include "Lower/AliasTags.h"
 #include "Lower/CodeCall.h"
 #include "Lower/Lower.h"
+#include "Lower/PartialLoads.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Analysis/ConstantFolding.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/InlineAsm.h"
@@ -42,6 +44,10 @@ void promoteLocals(llvm::Function &F) {
 void keepResult(CallInst &Call) {
   IRBuilder<> Builder(Call.getNextNode());
   const auto Use = [&](Value *Result) {
+    // A register of integers holds no vector, but its bits can be there in some form.
+    if (Result->getType()->isVectorTy())
+      Result = Builder.CreateOrReduce(
+          Builder.CreateBitCast(Result, FixedVectorType::get(Builder.getInt64Ty(), 2)));
     if (Result->getType()->isFloatingPointTy())
       Result = Builder.CreateBitCast(
           Result, Builder.getIntNTy(Result->getType()->getPrimitiveSizeInBits()));
@@ -62,8 +68,9 @@ bool isResult(const LoadInst &Load) {
   return isa<AllocaInst>(Load.getPointerOperand()->stripInBoundsOffsets());
 }
 
-/// Loads from linear memory that nothing with an effect depends on become volatile;
-/// what a call gives for nothing to use may come from such a load.
+/// Loads from linear memory that nothing with an effect depends on become volatile, and
+/// those whose last byte is not used; what a call gives for nothing to use may come from
+/// such a load.
 void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
   SmallPtrSet<llvm::Instruction *, 32> Live;
   SmallVector<llvm::Instruction *> Work;
@@ -89,7 +96,7 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
           Work.push_back(I);
       }
   for (LoadInst *Load : Loads)
-    if (!Used.contains(Load))
+    if (!Used.contains(Load) || !needsLastByte(*Load))
       Load->setVolatile(true);
   for (CallInst *Call : Calls)
     if (!Used.contains(Call))
@@ -122,6 +129,34 @@ bool isIdentity(const llvm::Instruction &I, const APFloat &Value) {
   }
 }
 
+/// What the bits of a value come from.
+Value *withoutBitCasts(Value *V) {
+  while (auto *Cast = dyn_cast<BitCastInst>(V))
+    V = Cast->getOperand(0);
+  return V;
+}
+
+/// The constant that a value is, or null. A constant vector may stand behind a cast.
+Constant *constantOf(Value *V, const DataLayout &Layout) {
+  auto *Source = dyn_cast<Constant>(withoutBitCasts(V));
+  if (!Source)
+    return nullptr;
+  Source = ConstantFoldConstant(Source, Layout);
+  return ConstantFoldCastOperand(llvm::Instruction::BitCast, Source, V->getType(), Layout);
+}
+
+/// The same, where any lane of a vector counts.
+bool isIdentity(const llvm::Instruction &I, Constant &Operand) {
+  if (const auto *Number = dyn_cast<ConstantFP>(&Operand))
+    return isIdentity(I, Number->getValueAPF());
+  const auto *Type = dyn_cast<FixedVectorType>(Operand.getType());
+  for (unsigned Lane = 0; Type && Lane < Type->getNumElements(); ++Lane)
+    if (const auto *Number = dyn_cast_or_null<ConstantFP>(Operand.getAggregateElement(Lane));
+        Number && isIdentity(I, Number->getValueAPF()))
+      return true;
+  return false;
+}
+
 /// Hides a value from the optimiser.
 void fence(Use &Operand) {
   auto *User = cast<llvm::Instruction>(Operand.getUser());
@@ -130,19 +165,22 @@ void fence(Use &Operand) {
       Builder.CreateIntrinsic(Intrinsic::arithmetic_fence, {Operand->getType()}, {Operand.get()}));
 }
 
-void keepQuieting(llvm::Instruction &I) {
+bool isMinimumOrMaximum(const llvm::Instruction &I) {
   const auto *Call = dyn_cast<IntrinsicInst>(&I);
-  const bool IsMinimumOrMaximum = Call && (Call->getIntrinsicID() == Intrinsic::minimum ||
-                                           Call->getIntrinsicID() == Intrinsic::maximum);
-  if (isa<FPTruncInst>(I) && isa<FPExtInst>(I.getOperand(0)))
+  return Call && (Call->getIntrinsicID() == Intrinsic::minimum ||
+                  Call->getIntrinsicID() == Intrinsic::maximum);
+}
+
+void keepQuieting(llvm::Instruction &I) {
+  if (isa<FPTruncInst>(I) && isa<FPExtInst>(withoutBitCasts(I.getOperand(0))))
     return fence(I.getOperandUse(0));
-  if (IsMinimumOrMaximum && I.getOperand(0) == I.getOperand(1))
+  if (isMinimumOrMaximum(I) && withoutBitCasts(I.getOperand(0)) == withoutBitCasts(I.getOperand(1)))
     return fence(I.getOperandUse(0));
-  if (!I.isBinaryOp() && !IsMinimumOrMaximum)
+  if (!I.getType()->isFPOrFPVectorTy() || (!I.isBinaryOp() && !isMinimumOrMaximum(I)))
     return;
   for (unsigned Operand = 0; Operand < 2; ++Operand)
-    if (const auto *Constant = dyn_cast<ConstantFP>(I.getOperand(Operand));
-        Constant && isIdentity(I, Constant->getValueAPF()))
+    if (Constant *Known = constantOf(I.getOperand(Operand), I.getDataLayout());
+        Known && isIdentity(I, *Known))
       fence(I.getOperandUse(Operand));
 }
 

@@ -91,8 +91,9 @@ private:
       // A program's known values are in the image already.
       if (Lowering.isProgram() && Lowering.initialValue(Index))
         continue;
-      Builder.CreateStore(Lowering.evaluate(Builder, Instance, Global.Init),
-                          env().global(Builder, Instance, Index));
+      Value *Init = Lowering.evaluate(Builder, Instance, Global.Init);
+      Builder.CreateAlignedStore(Init, env().global(Builder, Instance, Index),
+                                 Lowering.alignment(Init->getType()));
     }
   }
 

@@ -46,6 +46,9 @@ Error checkEntry(const Module &Wasm, const LowerOptions &Options) {
   const FuncType &Type = Wasm.typeOf(Wasm.Functions[Entry->Index]);
   if (!Options.Invoke && Type != FuncType{})
     return errorAt(Entry->Offset, "'_start' has type " + Type.str() + ", not () -> ()");
+  if (Options.Invoke && signatureLetters(Type).find('v') != std::string::npos)
+    return errorAt(Entry->Offset, "'" + Name + "' has type " + Type.str() +
+                                      ": --invoke cannot pass a v128 on the command line");
   return Error::success();
 }
 

@@ -53,9 +53,13 @@ struct LowerOptions {
   /// Every access to linear memory happens in the order of the module, and traps
   /// even where its value is not used.
   bool PreciseTraps = false;
+  /// Keep to the deterministic profile (core spec, appendix "Profiles"): canonical NaNs,
+  /// and one meaning of relaxed instructions on all machines.
+  bool Deterministic = false;
   /// The export that a program calls in place of _start.
   std::optional<std::string> Invoke;
-  /// Bits of abi/cpu_features.def that the program checks for when it starts.
+  /// Bits of abi/cpu_features.def that code may use; a program checks for them when it
+  /// starts.
   uint64_t CPUFeatures = 0;
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;

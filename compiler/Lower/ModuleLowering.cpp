@@ -54,10 +54,17 @@ llvm::Type *ModuleLowering::type(ValType Type) const {
   case ValType::Ref:
     return pointer();
   case ValType::V128:
+    // Not with the lanes of a shape of floats: LLVM would pull casts between lanes of one
+    // width through a selection of floats and no longer see a minimum in it.
+    return FixedVectorType::get(Type::getInt8Ty(Context), 16);
   case ValType::Bottom:
     break;
   }
   llvm_unreachable("not a type of a valid module");
+}
+
+Align ModuleLowering::alignment(llvm::Type *Type) const {
+  return std::min(M.getDataLayout().getABITypeAlign(Type), Align(8));
 }
 
 Constant *ModuleLowering::functionType(uint32_t TypeIndex) {

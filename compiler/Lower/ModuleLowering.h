@@ -19,6 +19,12 @@
 
 namespace w2n {
 
+/// A row of abi/cpu_features.def.
+enum class CPUFeature : unsigned {
+#define W2N_CPU_FEATURE(NAME, BIT, LLVM_NAME, MESSAGE) NAME = BIT,
+#include "abi/cpu_features.def"
+};
+
 class ModuleLowering {
 public:
   ModuleLowering(const ValidModule &Valid, const TargetSpec &Target, const LowerOptions &Options,
@@ -39,6 +45,9 @@ public:
   std::unique_ptr<EnvInstance> Instance;
 
   bool isProgram() const { return Options.Kind == Placement::Program; }
+  bool has(CPUFeature Feature) const {
+    return Options.CPUFeatures >> static_cast<unsigned>(Feature) & 1;
+  }
   bool isGuarded() const { return Options.Bounds == BoundsMode::Guard; }
   /// Whether a memory of this module is guarded. No reservation is large enough for 64-bit
   /// addresses, and no guard can begin where a memory of one-byte pages ends.
@@ -49,6 +58,9 @@ public:
 
   /// The LLVM type of a value.
   llvm::Type *type(ValType Type) const;
+  /// Where the runtime or a host keeps a value: its own alignment, but no more than that
+  /// of the 64-bit numbers that a vector is kept in there.
+  llvm::Align alignment(llvm::Type *Type) const;
   llvm::PointerType *pointer() const { return llvm::PointerType::getUnqual(Context); }
 
   /// The code of a function of this module. For an import of a program it calls the

@@ -11,31 +11,32 @@ namespace w2n {
 namespace {
 
 void unary(FuncLowering &L, Intrinsic::ID Intrinsic) {
-  L.push(L.Builder.CreateUnaryIntrinsic(Intrinsic, L.pop()));
+  L.push(canonicalizeNaN(L, L.Builder.CreateUnaryIntrinsic(Intrinsic, L.pop())));
 }
 
-void binary(FuncLowering &L, Intrinsic::ID Intrinsic) {
-  Value *Right = L.pop();
-  L.push(L.Builder.CreateBinaryIntrinsic(Intrinsic, L.pop(), Right));
+void copySign(FuncLowering &L) {
+  Value *Sign = L.pop();
+  L.push(L.Builder.CreateBinaryIntrinsic(Intrinsic::copysign, L.pop(), Sign));
 }
 
 /// Where the machine's minimum would give a signalling NaN as it came, the sum stands in
 /// for it, which quiets.
 void minimumOrMaximum(FuncLowering &L, Intrinsic::ID Intrinsic) {
-  if (L.Lowering.Target.MinimumQuietsNaN)
-    return binary(L, Intrinsic);
   IRBuilder<> &B = L.Builder;
   Value *Right = L.pop();
   Value *Left = L.pop();
+  if (L.Lowering.Target.MinimumQuietsNaN)
+    return L.push(canonicalizeNaN(L, B.CreateBinaryIntrinsic(Intrinsic, Left, Right)));
   FastMathFlags NoNaNs;
   NoNaNs.setNoNaNs();
   Value *Number = B.CreateBinaryIntrinsic(Intrinsic, Left, Right, NoNaNs);
-  L.push(B.CreateSelect(B.CreateFCmpUNO(Left, Right), B.CreateFAdd(Left, Right), Number));
+  Value *Quiet = canonicalizeNaN(L, B.CreateFAdd(Left, Right));
+  L.push(B.CreateSelect(B.CreateFCmpUNO(Left, Right), Quiet, Number));
 }
 
 void binary(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   Value *Right = L.pop();
-  L.push(L.Builder.CreateBinOp(Op, L.pop(), Right));
+  L.push(canonicalizeNaN(L, L.Builder.CreateBinOp(Op, L.pop(), Right)));
 }
 
 Type *resultOf(FuncLowering &L, const w2n::Instruction &I) {
@@ -97,6 +98,11 @@ void cast(FuncLowering &L, const w2n::Instruction &I, llvm::Instruction::CastOps
   L.push(L.Builder.CreateCast(Op, L.pop(), resultOf(L, I)));
 }
 
+/// Between floats of both widths.
+void resize(FuncLowering &L, const w2n::Instruction &I, llvm::Instruction::CastOps Op) {
+  L.push(canonicalizeNaN(L, L.Builder.CreateCast(Op, L.pop(), resultOf(L, I))));
+}
+
 void extendLow(FuncLowering &L, unsigned Bits) {
   Value *Operand = L.pop();
   Value *Low = L.Builder.CreateTrunc(Operand, L.Builder.getIntNTy(Bits));
@@ -105,6 +111,13 @@ void extendLow(FuncLowering &L, unsigned Bits) {
 
 } // namespace
 
+Value *canonicalizeNaN(FuncLowering &L, Value *Result) {
+  if (!L.Lowering.Options.Deterministic)
+    return Result;
+  return L.Builder.CreateSelect(L.Builder.CreateFCmpUNO(Result, Result),
+                                ConstantFP::getNaN(Result->getType()), Result);
+}
+
 #define W2N_BOTH(SUFFIX)                                                                           \
   case Opcode::F32##SUFFIX:                                                                        \
   case Opcode::F64##SUFFIX:
@@ -112,7 +125,7 @@ void extendLow(FuncLowering &L, unsigned Bits) {
 void lowerFloat(FuncLowering &L, const w2n::Instruction &I) {
   using llvm::Instruction;
   switch (I.Op) {
-    W2N_BOTH(Abs) return unary(L, Intrinsic::fabs);
+    W2N_BOTH(Abs) return L.push(L.Builder.CreateUnaryIntrinsic(Intrinsic::fabs, L.pop()));
     W2N_BOTH(Neg) return L.push(L.Builder.CreateFNeg(L.pop()));
     W2N_BOTH(Ceil) return unary(L, Intrinsic::ceil);
     W2N_BOTH(Floor) return unary(L, Intrinsic::floor);
@@ -125,7 +138,7 @@ void lowerFloat(FuncLowering &L, const w2n::Instruction &I) {
     W2N_BOTH(Div) return binary(L, Instruction::FDiv);
     W2N_BOTH(Min) return minimumOrMaximum(L, Intrinsic::minimum);
     W2N_BOTH(Max) return minimumOrMaximum(L, Intrinsic::maximum);
-    W2N_BOTH(Copysign) return binary(L, Intrinsic::copysign);
+    W2N_BOTH(Copysign) return copySign(L);
   default:
     llvm_unreachable("not a floating-point instruction");
   }
@@ -161,9 +174,9 @@ void lowerConvert(FuncLowering &L, const w2n::Instruction &I) {
   case Opcode::I64ExtendI32U:
     return cast(L, I, Instruction::ZExt);
   case Opcode::F32DemoteF64:
-    return cast(L, I, Instruction::FPTrunc);
+    return resize(L, I, Instruction::FPTrunc);
   case Opcode::F64PromoteF32:
-    return cast(L, I, Instruction::FPExt);
+    return resize(L, I, Instruction::FPExt);
   case Opcode::I32ReinterpretF32:
   case Opcode::I64ReinterpretF64:
   case Opcode::F32ReinterpretI32:

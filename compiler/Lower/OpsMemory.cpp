@@ -10,30 +10,6 @@ namespace w2n {
 
 namespace {
 
-/// How a load widens what it reads, or a store narrows what it writes.
-struct Access {
-  unsigned Bits;
-  bool Signed;
-};
-
-/// From the immediate kind and the name's suffix of a row: loads that end in _s sign-
-/// extend.
-Access accessOf(const Instruction &I) {
-  const bool Signed = I.Info->Text.ends_with("_s");
-  switch (I.Info->Immediate) {
-  case ImmediateKind::Memory8:
-    return {8, Signed};
-  case ImmediateKind::Memory16:
-    return {16, Signed};
-  case ImmediateKind::Memory32:
-    return {32, Signed};
-  case ImmediateKind::Memory64:
-    return {64, Signed};
-  default:
-    llvm_unreachable("not a memory access");
-  }
-}
-
 Type *typeOfLetter(FuncLowering &L, char Letter) {
   switch (Letter) {
   case 'i':
@@ -44,34 +20,59 @@ Type *typeOfLetter(FuncLowering &L, char Letter) {
     return L.Builder.getFloatTy();
   case 'F':
     return L.Builder.getDoubleTy();
+  case 'v':
+    return L.Lowering.type(ValType::V128);
   default:
-    llvm_unreachable("not the letter of a number");
+    llvm_unreachable("not the letter of a value that memory holds");
   }
-}
-
-Value *pointerFor(FuncLowering &L, const Instruction &I, Value *Address, unsigned Bits) {
-  const uint32_t Index = I.Memory.Memory;
-  return L.Memory.pointer(L.Builder, Index, L.memory(Index), Address, I.Memory.Offset, Bits / 8);
 }
 
 } // namespace
 
+unsigned accessBits(const Instruction &I) {
+  switch (I.Info->Immediate) {
+  case ImmediateKind::Memory8:
+  case ImmediateKind::Memory8Lane:
+    return 8;
+  case ImmediateKind::Memory16:
+  case ImmediateKind::Memory16Lane:
+    return 16;
+  case ImmediateKind::Memory32:
+  case ImmediateKind::Memory32Lane:
+    return 32;
+  case ImmediateKind::Memory64:
+  case ImmediateKind::Memory64Lane:
+    return 64;
+  case ImmediateKind::Memory128:
+    return 128;
+  default:
+    llvm_unreachable("not a memory access");
+  }
+}
+
+Value *accessPointer(FuncLowering &L, const Instruction &I, Value *Address) {
+  const uint32_t Index = I.Memory.Memory;
+  return L.Memory.pointer(L.Builder, Index, L.memory(Index), Address, I.Memory.Offset,
+                          accessBits(I) / 8);
+}
+
 void lowerLoad(FuncLowering &L, const Instruction &I) {
-  const Access How = accessOf(I);
+  const unsigned Bits = accessBits(I);
   Type *Result = typeOfLetter(L, I.Info->Signature.back());
-  Value *Pointer = pointerFor(L, I, L.pop(), How.Bits);
-  if (Result->getPrimitiveSizeInBits() == How.Bits)
+  Value *Pointer = accessPointer(L, I, L.pop());
+  if (Result->getPrimitiveSizeInBits() == Bits)
     return L.push(L.Memory.load(L.Builder, Result, Pointer));
-  Value *Narrow = L.Memory.load(L.Builder, L.Builder.getIntNTy(How.Bits), Pointer);
-  L.push(How.Signed ? L.Builder.CreateSExt(Narrow, Result) : L.Builder.CreateZExt(Narrow, Result));
+  Value *Narrow = L.Memory.load(L.Builder, L.Builder.getIntNTy(Bits), Pointer);
+  const bool Signed = I.Info->Text.ends_with("_s");
+  L.push(Signed ? L.Builder.CreateSExt(Narrow, Result) : L.Builder.CreateZExt(Narrow, Result));
 }
 
 void lowerStore(FuncLowering &L, const Instruction &I) {
-  const Access How = accessOf(I);
+  const unsigned Bits = accessBits(I);
   Value *Operand = L.pop();
-  Value *Pointer = pointerFor(L, I, L.pop(), How.Bits);
-  if (Operand->getType()->getPrimitiveSizeInBits() != How.Bits)
-    Operand = L.Builder.CreateTrunc(Operand, L.Builder.getIntNTy(How.Bits));
+  Value *Pointer = accessPointer(L, I, L.pop());
+  if (Operand->getType()->getPrimitiveSizeInBits() != Bits)
+    Operand = L.Builder.CreateTrunc(Operand, L.Builder.getIntNTy(Bits));
   L.Memory.store(L.Builder, Operand, Pointer);
 }
 

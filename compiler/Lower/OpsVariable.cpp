@@ -12,15 +12,19 @@ void lowerGlobalGet(FuncLowering &L, uint32_t Index) {
   if (Constant *Known = L.Lowering.constantGlobal(Index))
     return L.push(Known);
   const GlobalType &Global = L.Wasm.Globals[Index].Type;
-  LoadInst *Load = L.Builder.CreateLoad(L.Lowering.type(Global.Type),
-                                        L.env().global(L.Builder, L.Instance, Index));
+  Type *Type = L.Lowering.type(Global.Type);
+  LoadInst *Load = L.Builder.CreateAlignedLoad(Type, L.env().global(L.Builder, L.Instance, Index),
+                                               L.Lowering.alignment(Type));
   if (!Global.Mutable)
     Load->setMetadata(LLVMContext::MD_invariant_load, MDNode::get(L.Lowering.Context, {}));
   L.push(AliasTags::tag(Load, L.Lowering.Tags.Global));
 }
 
 void lowerGlobalSet(FuncLowering &L, uint32_t Index) {
-  StoreInst *Store = L.Builder.CreateStore(L.pop(), L.env().global(L.Builder, L.Instance, Index));
+  Value *Operand = L.pop();
+  StoreInst *Store =
+      L.Builder.CreateAlignedStore(Operand, L.env().global(L.Builder, L.Instance, Index),
+                                   L.Lowering.alignment(Operand->getType()));
   AliasTags::tag(Store, L.Lowering.Tags.Global);
 }
 

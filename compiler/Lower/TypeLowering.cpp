@@ -47,6 +47,7 @@ char letterOf(ValType Type) {
   case ValType::Ref:
     return letterOf(Type.heap());
   case ValType::V128:
+    return 'v';
   case ValType::Bottom:
     break;
   }
@@ -89,8 +90,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
       Builder.CreateLoad(Pointer, Lowering.Abi.field(Builder, Host, host_function_field::data));
   Builder.CreateCall(FunctionType::get(Builder.getVoidTy(), {Pointer, Pointer}, false), Callback,
                      {Data, Values});
-  const auto Results = loadSlots(Lowering, Builder, Values, Type.Results);
-  returnFromCode(Lowering, Builder, *F, Type, Results);
+  returnFromCode(Lowering, Builder, *F, Type, loadSlots(Lowering, Builder, Values, Type.Results));
   return F;
 }
 
@@ -102,25 +102,33 @@ std::pair<uint64_t, uint64_t> hashOf(StringRef Canonical) {
 
 } // namespace
 
-size_t slotCount(ArrayRef<ValType> Types) { return Types.size(); }
+size_t slotCount(ArrayRef<ValType> Types) {
+  return Types.size() + count_if(Types, [](ValType Type) { return Type.kind() == ValType::V128; });
+}
 
 void storeSlots(IRBuilderBase &Builder, Value *Values, ArrayRef<Value *> Operands) {
-  for (const auto [I, Operand] : enumerate(Operands)) {
+  size_t Index = 0;
+  for (Value *Operand : Operands) {
     Value *Whole = Operand;
     if (Operand->getType()->isIntegerTy(32))
       Whole = Builder.CreateZExt(Operand, Builder.getInt64Ty());
     else if (Operand->getType()->isFloatTy())
       Whole = Builder.CreateZExt(Builder.CreateBitCast(Operand, Builder.getInt32Ty()),
                                  Builder.getInt64Ty());
-    Builder.CreateStore(Whole, slot(Builder, Values, I));
+    Builder.CreateAlignedStore(Whole, slot(Builder, Values, Index), Align(8));
+    Index += Operand->getType()->isVectorTy() ? 2 : 1;
   }
 }
 
 SmallVector<Value *, 8> loadSlots(ModuleLowering &Lowering, IRBuilderBase &Builder, Value *Values,
                                   ArrayRef<ValType> Types) {
   SmallVector<Value *, 8> Loaded;
-  for (const auto [I, Type] : enumerate(Types))
-    Loaded.push_back(Builder.CreateLoad(Lowering.type(Type), slot(Builder, Values, I)));
+  size_t Index = 0;
+  for (const ValType Type : Types) {
+    Loaded.push_back(
+        Builder.CreateAlignedLoad(Lowering.type(Type), slot(Builder, Values, Index), Align(8)));
+    Index += slotCount(Type);
+  }
   return Loaded;
 }
 
@@ -144,6 +152,8 @@ uint64_t abiValueType(ValType Type) {
     return W2N_VALUE_F32;
   case 'F':
     return W2N_VALUE_F64;
+  case 'v':
+    return W2N_VALUE_V128;
   default:
     break;
   }
@@ -165,9 +175,10 @@ uint64_t abiValueType(ValType Type) {
 
 void emitArrayCall(ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
                    Value *Code, Value *Instance, Value *Values) {
-  const auto Operands = loadSlots(Lowering, Builder, Values, Type.Parameters);
   CallInst *Call = nullptr;
-  const ResultValues Results = callCode(Lowering, Builder, Type, Code, Instance, Operands, &Call);
+  const ResultValues Results =
+      callCode(Lowering, Builder, Type, Code, Instance,
+               loadSlots(Lowering, Builder, Values, Type.Parameters), &Call);
   // Backtraces should end in the module's own function.
   Call->setIsNoInline();
   storeSlots(Builder, Values, Results);

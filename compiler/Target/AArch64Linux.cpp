@@ -27,6 +27,7 @@ constinit const TargetSpec AArch64Linux = {
     .SDKVersion = "",
     .Signing = SigningRule::None,
     .DefaultBounds = BoundsMode::Guard,
+    .Vectors = VectorISA::NEON,
     .MinimumQuietsNaN = true,
     .Aliases = Aliases,
 };

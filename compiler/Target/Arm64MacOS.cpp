@@ -22,6 +22,7 @@ constinit const TargetSpec Arm64MacOS = {
     .SDKVersion = MacOSSDK,
     .Signing = SigningRule::AdHoc,
     .DefaultBounds = BoundsMode::Guard,
+    .Vectors = VectorISA::NEON,
     .MinimumQuietsNaN = true,
     .Aliases = Aliases,
 };

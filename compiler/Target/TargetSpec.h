@@ -28,6 +28,9 @@ enum class BoundsMode {
 /// What the linker signs an executable with where nothing else is asked for.
 enum class SigningRule { None, AdHoc };
 
+/// Which of LLVM's target intrinsics for vectors there are.
+enum class VectorISA { SSE, NEON };
+
 /// One supported target. Rows live as long as the process.
 struct TargetSpec {
   /// The name that --target takes and --print-targets prints; also the name of the
@@ -50,6 +53,7 @@ struct TargetSpec {
   llvm::StringRef SDKVersion;
   SigningRule Signing;
   BoundsMode DefaultBounds;
+  VectorISA Vectors;
   /// Whether LLVM's code for the minimum and maximum of floats quiets a signalling NaN.
   bool MinimumQuietsNaN;
   /// Other spellings that --target takes.

@@ -29,6 +29,7 @@ constinit const TargetSpec X86_64Linux = {
     .SDKVersion = "",
     .Signing = SigningRule::None,
     .DefaultBounds = BoundsMode::Guard,
+    .Vectors = VectorISA::SSE,
     .MinimumQuietsNaN = false,
     .Aliases = Aliases,
 };

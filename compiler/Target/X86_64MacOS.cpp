@@ -22,6 +22,7 @@ constinit const TargetSpec X86_64MacOS = {
     .SDKVersion = MacOSSDK,
     .Signing = SigningRule::AdHoc,
     .DefaultBounds = BoundsMode::Guard,
+    .Vectors = VectorISA::SSE,
     .MinimumQuietsNaN = false,
     .Aliases = Aliases,
 };

@@ -77,6 +77,8 @@ ValType typeOfLetter(char Letter) {
     return ValType::F32;
   case 'F':
     return ValType::F64;
+  case 'v':
+    return ValType::V128;
   default:
     llvm_unreachable("not a letter of a signature");
   }
@@ -86,13 +88,19 @@ ValType typeOfLetter(char Letter) {
 static std::optional<uint32_t> naturalAlignmentLog2(ImmediateKind Kind) {
   switch (Kind) {
   case ImmediateKind::Memory8:
+  case ImmediateKind::Memory8Lane:
     return 0;
   case ImmediateKind::Memory16:
+  case ImmediateKind::Memory16Lane:
     return 1;
   case ImmediateKind::Memory32:
+  case ImmediateKind::Memory32Lane:
     return 2;
   case ImmediateKind::Memory64:
+  case ImmediateKind::Memory64Lane:
     return 3;
+  case ImmediateKind::Memory128:
+    return 4;
   default:
     return std::nullopt;
   }
@@ -111,6 +119,7 @@ static void checkMemoryArgument(FuncState &S, const Instruction &I, uint32_t Nat
 static void checkSignature(FuncState &S, const Instruction &I) {
   if (const std::optional<uint32_t> Natural = naturalAlignmentLog2(I.Info->Immediate))
     checkMemoryArgument(S, I, *Natural);
+  checkLanes(S, I);
   const auto [Operands, Results] = I.Info->Signature.split(':');
   for (const char Letter : reverse(Operands))
     S.Stack.pop(Letter == 'a' ? S.addressType(I) : typeOfLetter(Letter));

@@ -62,6 +62,9 @@ void checkTable(FuncState &S, const Instruction &I);
 void checkReference(FuncState &S, const Instruction &I);
 void checkMemory(FuncState &S, const Instruction &I);
 
+/// Checks the lanes that the immediates of an instruction name, if any.
+void checkLanes(FuncState &S, const Instruction &I);
+
 } // namespace w2n
 
 #endif // W2N_VALIDATE_FUNCSTATE_H

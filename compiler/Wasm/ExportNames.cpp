@@ -24,4 +24,8 @@ std::string exportSymbol(StringRef ModuleName, StringRef ExportName) {
   return Result;
 }
 
+bool exportReturnsStruct(const FuncType &Type) {
+  return Type.Results.size() > 1 || llvm::is_contained(Type.Results, ValType(ValType::V128));
+}
+
 } // namespace w2n

@@ -1,7 +1,9 @@
-//===- ExportNames.h - C names of exports ----------------------------------===//
+//===- ExportNames.h - C names and results of exports ----------------------===//
 
 #ifndef W2N_WASM_EXPORTNAMES_H
 #define W2N_WASM_EXPORTNAMES_H
+
+#include "Wasm/Types.h"
 
 #include "llvm/ADT/StringRef.h"
 
@@ -14,6 +16,10 @@ namespace w2n {
 /// byte becomes _x and two hexadecimal digits. An underscore that would read as the
 /// start of such a replacement is itself replaced, so no two exports share a name.
 std::string exportSymbol(llvm::StringRef ModuleName, llvm::StringRef ExportName);
+
+/// Whether the C function for an export gives its results in a struct: several, or any
+/// that C cannot return.
+bool exportReturnsStruct(const FuncType &Type);
 
 } // namespace w2n
 

@@ -30,8 +30,6 @@ struct FeatureCodes {
 constexpr FeatureCodes UnknownCodes[] = {
     {0xD3, 0xD3, Feature::GC}, // ref.eq
     {0xFB00, 0xFB1E, Feature::GC},
-    {0xFD00, 0xFDFF, Feature::SIMD},
-    {0xFD0100, 0xFD0113, Feature::RelaxedSIMD},
     {0xFE00, 0xFE4E, Feature::Threads},
 };
 } // namespace

@@ -13,7 +13,7 @@
 namespace w2n {
 
 /// Every instruction of Opcodes.def, numbered by its binary code.
-enum class Opcode : uint16_t {
+enum class Opcode : uint32_t {
 #define W2N_OP(NAME, CODE, TEXT, IMMEDIATE, SIGNATURE, FEATURE) NAME = CODE,
 #include "Wasm/Opcodes.def"
 };
@@ -42,6 +42,11 @@ enum class ImmediateKind : uint8_t {
   Memory16,     // Memory (2 bytes)
   Memory32,     // Memory (4 bytes)
   Memory64,     // Memory (8 bytes)
+  Memory128,    // Memory (16 bytes)
+  Memory8Lane,  // Memory (1 byte), Index the lane
+  Memory16Lane, // Memory (2 bytes), Index the lane
+  Memory32Lane, // Memory (4 bytes), Index the lane
+  Memory64Lane, // Memory (8 bytes), Index the lane
   Memory,       // Index
   DataMemory,   // Index the segment, Index2 the memory
   Data,         // Index
@@ -50,6 +55,9 @@ enum class ImmediateKind : uint8_t {
   I64,          // Bits
   F32,          // Bits, the low half
   F64,          // Bits
+  V128,         // Bytes, lowest first
+  Lane,         // Index
+  Shuffle,      // Bytes, one lane each
 };
 
 /// A row of Opcodes.def.
@@ -63,7 +71,7 @@ struct OpcodeInfo {
 };
 
 /// The code, as Opcodes.def writes it, of number Number after the prefix byte Prefix.
-/// Numbers above 0xFF, which no row has yet, become 0xPPNNNN.
+/// Numbers above 0xFF become 0xPPNNNN.
 constexpr uint32_t prefixedCode(uint8_t Prefix, uint16_t Number) {
   return (uint32_t(Prefix) << (Number <= 0xFF ? 8 : 16)) | Number;
 }

@@ -75,14 +75,16 @@ typedef struct w2n_error {
 } w2n_error;
 
 // A function of the host. values holds the operands, one slot of 64 bits each, integers
-// and floats in the low bytes; results replace them from slot 0. Returns null, or the
+// and floats in the low bytes, and two slots for a v128, its lane 0 in the low bits of the
+// first; results replace them from slot 0. Returns null, or the
 // message of a trap that is raised once it has returned; it must live until the trap has
 // been reported. To throw an exception, it calls w2n_throw() and returns null; its results
 // do not matter then. A host function must not be left by longjmp or a C++ exception.
 typedef const char *(*w2n_host_callback)(void *data, uint64_t *values);
 
 typedef struct w2n_host_definition {
-  // "operands:results" in the letters i i32, I i64, f f32, F f64, r funcref, e externref, x exnref.
+  // "operands:results" in the letters i i32, I i64, f f32, F f64, v v128, r funcref, e externref,
+  // x exnref.
   const char *signature;
   w2n_host_callback callback;
   // What callback is given.

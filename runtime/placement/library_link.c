@@ -36,6 +36,8 @@ static const char *value_type_name(uint32_t type) {
     return "f32";
   case W2N_VALUE_F64:
     return "f64";
+  case W2N_VALUE_V128:
+    return "v128";
   case W2N_VALUE_FUNCREF:
     return "funcref";
   case W2N_VALUE_EXTERNREF:

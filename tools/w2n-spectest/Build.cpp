@@ -17,12 +17,15 @@ namespace w2n::spectest {
 
 static std::string moduleName(size_t Index) { return "script_" + std::to_string(Index); }
 
-static Error lowerModules(const Program &P, const BuildOptions &Options, llvm::Module &M) {
+static Error lowerModules(const Program &P, const BuildOptions &Options, uint64_t CPUFeatures,
+                          llvm::Module &M) {
   for (const auto &[Index, Wasm] : enumerate(P.Modules)) {
     LowerOptions Lower;
     Lower.Kind = Placement::Library;
     Lower.ModuleName = moduleName(Index);
     Lower.Bounds = Options.Bounds;
+    Lower.CPUFeatures = CPUFeatures;
+    Lower.Deterministic = Options.Deterministic;
     if (Error E = checkLowerable(Wasm, Lower))
       return E;
     lower(Wasm, *Options.Target, Lower, M);
@@ -62,7 +65,7 @@ static Expected<ObjectBytes> compile(const Program &P, const BuildOptions &Optio
   llvm::Module M("script", Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  if (Error E = lowerModules(P, Options, M))
+  if (Error E = lowerModules(P, Options, requiredCPUFeatures(**Machine), M))
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);

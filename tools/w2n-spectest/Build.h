@@ -14,6 +14,7 @@ namespace w2n::spectest {
 struct BuildOptions {
   const TargetSpec *Target = nullptr;
   BoundsMode Bounds = BoundsMode::Guard;
+  bool Deterministic = false;
   CodegenOptions Codegen;
   std::string OutputName;
   /// The folder that holds one folder of runtime archives per target.

@@ -21,6 +21,7 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
       ->check(CLI::IsMember({"guard", "explicit"}));
   App.add_option("--cpu", Line.CPU, "As for wasm2native");
   App.add_option("--cpu-features", Line.CPUFeatures, "As for wasm2native");
+  App.add_flag("--deterministic", Line.Deterministic, "As for wasm2native");
   App.add_option("-O", Line.OptimizationLevel, "Optimization level")
       ->check(CLI::IsMember({"0", "1", "2", "3", "s"}));
   App.failure_message([](const CLI::App *, const CLI::Error &E) {

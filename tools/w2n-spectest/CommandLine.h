@@ -17,6 +17,7 @@ struct CommandLine {
   std::string Bounds;
   std::string CPU;
   std::string CPUFeatures;
+  bool Deterministic = false;
   std::string OptimizationLevel = "2";
   /// Print the features that scripts may need, and do nothing else.
   bool PrintFeatures = false;

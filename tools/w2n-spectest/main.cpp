@@ -45,6 +45,7 @@ static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine 
                              .Case("3", OptimizationLevel::O3)
                              .Case("s", OptimizationLevel::Os)
                              .Default(OptimizationLevel::O2);
+  Result.Deterministic = Line.Deterministic;
   Result.Codegen.CPU = Line.CPU;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.OutputName = Line.Output;

@@ -114,6 +114,10 @@ static void addCodeOptions(CLI::App &App, CommandLine &Line) {
                "Keep accesses to linear memory in the order of the module,\n"
                "for hosts that look at the memory after a trap")
       ->group(Group);
+  App.add_flag("--deterministic", Line.Deterministic,
+               "The same results on every machine: canonical NaNs, and one\n"
+               "meaning of relaxed vector instructions")
+      ->group(Group);
   App.add_option("--placement", Line.Placement,
                  "program (one instance) or library (any number); default:\n"
                  "program for exe, library for all else")

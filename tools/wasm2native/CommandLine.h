@@ -25,6 +25,7 @@ struct CommandLine {
   std::string OptimizationLevel = "2";
   std::string Bounds;
   bool PreciseTraps = false;
+  bool Deterministic = false;
   std::string Placement;
   std::vector<std::string> EnabledFeatures;
   std::vector<std::string> DisabledFeatures;

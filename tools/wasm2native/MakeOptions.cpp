@@ -80,6 +80,7 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Result.Codegen.CPU = Line.CPU;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.Lower.PreciseTraps = Line.PreciseTraps;
+  Result.Lower.Deterministic = Line.Deterministic;
   unsigned Threads = 0;
   if (!to_integer(Line.Threads, Threads, 10) || Threads == 0)
     return inputError("-j takes a number from 1, not '" + Line.Threads + "'");

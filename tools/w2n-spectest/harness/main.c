@@ -32,6 +32,8 @@ struct outcome {
   w2n_error error;
   struct values values;
   uint32_t result_count;
+  // Slots that the results take.
+  uint32_t slot_count;
 };
 
 // Begins the report of a failure; what failed follows.
@@ -73,15 +75,16 @@ static int same_message(struct text expected, const char *message) {
   return contains(actual, expected) || contains(expected, actual);
 }
 
-// Parameters before the colon of a signature, results after it.
-static uint32_t count_results(const char *signature) {
-  uint32_t count = 0;
+// Parameters before the colon of a signature, results after it. A v128 takes two slots.
+static void count_results(const char *signature, struct outcome *outcome) {
+  outcome->result_count = 0;
+  outcome->slot_count = 0;
   while (*signature && *signature != ':')
     ++signature;
-  if (*signature)
-    while (*++signature)
-      ++count;
-  return count;
+  while (*signature && *++signature) {
+    ++outcome->result_count;
+    outcome->slot_count += *signature == 'v' ? 2 : 1;
+  }
 }
 
 static uint32_t count_parameters(const char *signature) {
@@ -99,6 +102,7 @@ static void get(const w2n_extern *item, struct outcome *outcome) {
   outcome->values.slots[0] = item->object.global->low;
   outcome->values.slots[1] = item->object.global->high;
   outcome->result_count = 1;
+  outcome->slot_count = item->value_type == W2N_VALUE_V128 ? 2 : 1;
 }
 
 static void invoke(struct run *run, const w2n_extern *item, uint32_t argument_count,
@@ -108,10 +112,10 @@ static void invoke(struct run *run, const w2n_extern *item, uint32_t argument_co
     return;
   }
   const char *signature = item->object.function->type->signature;
-  outcome->result_count = count_results(signature);
+  count_results(signature, outcome);
   if (count_parameters(signature) != argument_count)
     outcome->problem = "has another number of parameters";
-  else if (2 * outcome->result_count > MAXIMUM_SLOTS)
+  else if (outcome->slot_count > MAXIMUM_SLOTS)
     outcome->problem = "has more results than the harness has room for";
   else
     outcome->status =
@@ -156,7 +160,7 @@ static void fail_action(struct run *run, const struct outcome *outcome) {
     print(outcome->error.message);
   } else {
     print("returned");
-    for (uint32_t i = 0; i < outcome->result_count; ++i) {
+    for (uint32_t i = 0; i < outcome->slot_count; ++i) {
       print(" ");
       print_hexadecimal(outcome->values.slots[i]);
     }
