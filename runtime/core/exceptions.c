@@ -155,9 +155,13 @@ static int reserve(struct w2n_exception_heap *heap) {
   if (heap->cells)
     return 1;
   char *cells = w2n_os_reserve((uint64_t)W2N_EXCEPTION_CELLS * CELL_SIZE);
-  uint8_t *states = w2n_os_allocate(W2N_EXCEPTION_CELLS);
-  if (!cells || !states)
+  if (!cells)
     return 0;
+  uint8_t *states = w2n_os_allocate(W2N_EXCEPTION_CELLS);
+  if (!states) {
+    w2n_os_release(cells, (uint64_t)W2N_EXCEPTION_CELLS * CELL_SIZE);
+    return 0;
+  }
   heap->cells = cells;
   heap->states = states;
   heap->limit = FIRST_LIMIT;

@@ -141,7 +141,8 @@ w2n_status w2n_call(w2n_store *store, w2n_function *function, uint64_t *values, 
 
 // Calls function(argument), which may call the C entry points of the store's instances. A
 // trap in there ends the whole of it: the frames of function are left behind as longjmp
-// leaves them. An entry point that is called otherwise ends the process where it traps.
+// leaves them. An entry point that is called otherwise ends the process where it traps, and
+// its host functions must stay on its stack.
 w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *argument,
                    w2n_error *error);
 

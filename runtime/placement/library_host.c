@@ -13,7 +13,9 @@ struct host_binding {
   const w2n_host_definition *definition;
 };
 
-static const char *call_definition(const w2n_host_definition *definition, uint64_t *values) {
+// Out of line, so that its frame is below the registers that call_host() saves.
+__attribute__((noinline)) static const char *call_definition(const w2n_host_definition *definition,
+                                                             uint64_t *values) {
   struct w2n_activation *activation = w2n_current_activation();
   // Entry points may be called without one.
   if (!activation)
@@ -28,6 +30,8 @@ static const char *call_definition(const w2n_host_definition *definition, uint64
 
 // What compiled code calls for every function of the host.
 static void call_host(void *data, uint64_t *values) {
+  // They may refer to exceptions, and be kept anywhere while the host is on another stack.
+  __builtin_unwind_init();
   if (w2n_is_stack_low())
     w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
   const char *message = call_definition(((struct host_binding *)data)->definition, values);
