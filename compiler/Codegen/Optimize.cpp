@@ -1,6 +1,7 @@
 //===- Optimize.cpp - The pass pipeline ------------------------------------===//
 
 #include "Codegen/Codegen.h"
+#include "Codegen/Passes.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -34,6 +35,25 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
   return Library;
 }
 
+static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
+  switch (Level) {
+  case OptimizationLevel::O0:
+    return Builder.buildO0DefaultPipeline(passLevel(Level));
+  case OptimizationLevel::O1:
+    return buildModulePasses();
+  case OptimizationLevel::O2: {
+    ModulePassManager Passes = buildModulePasses();
+    Passes.addPass(createModuleToFunctionPassAdaptor(buildFunctionPasses(),
+                                                     /*EagerlyInvalidate=*/true));
+    return Passes;
+  }
+  case OptimizationLevel::O3:
+  case OptimizationLevel::Os:
+    return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
+  }
+  llvm_unreachable("unknown optimisation level");
+}
+
 void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
   PipelineTuningOptions Tuning;
   Tuning.LoopVectorization = Options.Level >= OptimizationLevel::O2;
@@ -50,11 +70,7 @@ void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) 
   Builder.registerFunctionAnalyses(Functions);
   Builder.registerLoopAnalyses(Loops);
   Builder.crossRegisterProxies(Loops, Functions, CallGraph, Modules);
-  const llvm::OptimizationLevel Level = passLevel(Options.Level);
-  ModulePassManager Passes = Options.Level == OptimizationLevel::O0
-                                 ? Builder.buildO0DefaultPipeline(Level)
-                                 : Builder.buildPerModuleDefaultPipeline(Level);
-  Passes.run(M, Modules);
+  buildPipeline(Builder, Options.Level).run(M, Modules);
 }
 
 } // namespace w2n
