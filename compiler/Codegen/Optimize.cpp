@@ -35,23 +35,23 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
   return Library;
 }
 
+static ModulePassManager buildOwnPasses(OptimizationLevel Level) {
+  FunctionPassManager Functions;
+  if (Level >= OptimizationLevel::O2)
+    Functions.addPass(buildLoopPasses());
+  Functions.addPass(buildAddressPasses());
+  ModulePassManager Passes = buildModulePasses();
+  Passes.addPass(
+      createModuleToFunctionPassAdaptor(std::move(Functions), /*EagerlyInvalidate=*/true));
+  return Passes;
+}
+
 static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
-  switch (Level) {
-  case OptimizationLevel::O0:
+  if (hasOwnPasses(Level))
+    return buildOwnPasses(Level);
+  if (Level == OptimizationLevel::O0)
     return Builder.buildO0DefaultPipeline(passLevel(Level));
-  case OptimizationLevel::O1:
-    return buildModulePasses();
-  case OptimizationLevel::O2: {
-    ModulePassManager Passes = buildModulePasses();
-    Passes.addPass(createModuleToFunctionPassAdaptor(buildFunctionPasses(),
-                                                     /*EagerlyInvalidate=*/true));
-    return Passes;
-  }
-  case OptimizationLevel::O3:
-  case OptimizationLevel::Os:
-    return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
-  }
-  llvm_unreachable("unknown optimisation level");
+  return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
 void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {

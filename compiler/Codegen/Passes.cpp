@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Codegen/Passes.h"
+#include "Codegen/PassGate.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
@@ -26,6 +27,7 @@
 #include "llvm/Transforms/Scalar/LoopIdiomRecognize.h"
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
 #include "llvm/Transforms/Scalar/LoopRotation.h"
+#include "llvm/Transforms/Scalar/LoopStrengthReduce.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
 #include "llvm/Transforms/Vectorize/LoopVectorize.h"
@@ -43,16 +45,12 @@ public:
   explicit LoopFunctionPasses(FunctionPassManager Passes) : Passes(std::move(Passes)) {}
 
   PreservedAnalyses run(Function &F, FunctionAnalysisManager &Analyses) {
-    if (F.getInstructionCount() > MaxInstructions || Analyses.getResult<LoopAnalysis>(F).empty())
+    if (isLargeFunction(F) || Analyses.getResult<LoopAnalysis>(F).empty())
       return PreservedAnalyses::all();
     return Passes.run(F, Analyses);
   }
 
 private:
-  /// Larger functions are parsers, printers and interpreters, hardly ever kernels: passes
-  /// over loops take more than linear time there, and find next to nothing.
-  static constexpr unsigned MaxInstructions = 2000;
-
   FunctionPassManager Passes;
 };
 
@@ -83,6 +81,10 @@ FunctionPassManager optimizeLoops() {
 
 } // namespace
 
+bool hasOwnPasses(OptimizationLevel Level) {
+  return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;
+}
+
 ModulePassManager buildModulePasses() {
   FunctionPassManager Before;
   Before.addPass(EarlyCSEPass());
@@ -107,9 +109,17 @@ ModulePassManager buildModulePasses() {
   return Passes;
 }
 
-FunctionPassManager buildFunctionPasses() {
+FunctionPassManager buildLoopPasses() {
   FunctionPassManager Passes;
   Passes.addPass(LoopFunctionPasses(optimizeLoops()));
+  return Passes;
+}
+
+FunctionPassManager buildAddressPasses() {
+  FunctionPassManager Loops;
+  Loops.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
+  FunctionPassManager Passes;
+  Passes.addPass(LoopFunctionPasses(std::move(Loops)));
   return Passes;
 }
 
