@@ -39,7 +39,7 @@ struct CommandLine {
   bool RuntimeDirectories = false;
 
   std::string Sign = "adhoc";
-  std::string Threads = "1";
+  std::string Threads;
   bool TimeReport = false;
   bool Verbose = false;
 
