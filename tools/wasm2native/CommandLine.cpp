@@ -8,6 +8,8 @@
 
 #include "Support/Error.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <CLI/CLI.hpp>
@@ -36,6 +38,9 @@ constexpr LaterOption LaterOptions[] = {
 
 } // namespace
 
+/// Whether the option is a flag that may have a value, which CLI11 has no word for.
+static bool takesOptionalValue(const CLI::Option &Opt) { return Opt.check_lname("inherit-env"); }
+
 namespace {
 /// Shows options as they are mostly written: --name=VALUE, -n VALUE.
 class HelpFormatter : public CLI::Formatter {
@@ -49,8 +54,7 @@ private:
   }
   std::string make_positionals(const CLI::App *) const override { return ""; }
   std::string make_option_name(const CLI::Option *Opt, bool) const override {
-    // CLI11 has no other way to say that the value of a flag is optional.
-    if (Opt->check_lname("inherit-env"))
+    if (takesOptionalValue(*Opt))
       return "--inherit-env[=NAME,...]";
     return Opt->get_name(false, true);
   }
@@ -62,7 +66,14 @@ private:
 };
 } // namespace
 
-/// An option that may be given again, with one value each time.
+/// An option of one value, of which the last counts where it is given again.
+template <typename ValueT>
+static CLI::Option *addValue(CLI::App &App, const std::string &Name, ValueT &Value,
+                             const std::string &Help) {
+  return App.add_option(Name, Value, Help)->take_last();
+}
+
+/// An option that may be given again, with one value each time, all of which count.
 static CLI::Option *addList(CLI::App &App, const std::string &Name,
                             std::vector<std::string> &Values, const std::string &Help) {
   return App.add_option(Name, Values, Help)->expected(1)->allow_extra_args(false)->take_all();
@@ -71,12 +82,12 @@ static CLI::Option *addList(CLI::App &App, const std::string &Name,
 static void addOutputOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "Output";
   App.add_option("INPUT", Line.Inputs, "");
-  App.add_option("-o", Line.Output,
-                 "Where it goes, - for standard output; default: the input's\n"
-                 "name with the extension of the kind, in this directory")
+  addValue(App, "-o", Line.Output,
+           "Where it goes, - for standard output; default: the input's\n"
+           "name with the extension of the kind, in this directory")
       ->type_name("FILE")
       ->group(Group);
-  App.add_option("--emit", Line.Emit, "exe (default), obj, asm, llvm-ir, llvm-bc or header")
+  addValue(App, "--emit", Line.Emit, "exe (default), obj, asm, llvm-ir, llvm-bc or header")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
@@ -84,30 +95,29 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
           "What to compile for; default: this machine. Several Apple\n"
           "targets give a universal file. See --print-targets")
       ->type_name("NAME,...")
-      ->delimiter(',')
       ->group(Group);
-  App.add_option("--sign", Line.Sign, "How to sign Mach-O executables: adhoc (default), none")
+  addValue(App, "--sign", Line.Sign, "How to sign Mach-O executables: adhoc (default), none")
       ->type_name("HOW")
       ->group(Group);
 }
 
 static void addCodeOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "Code";
-  App.add_option("-O", Line.OptimizationLevel, "How much to optimize: 0, 1, 2 (default), 3, s")
+  addValue(App, "-O", Line.OptimizationLevel, "How much to optimize: 0, 1, 2 (default), 3, s")
       ->type_name("LEVEL")
       ->group(Group);
-  App.add_option("--cpu", Line.CPU,
-                 "The oldest CPU that must run the code, native for this one;\n"
-                 "default: the one that --print-targets shows")
+  addValue(App, "--cpu", Line.CPU,
+           "The oldest CPU that must run the code, native for this one;\n"
+           "default: the one that --print-targets shows")
       ->type_name("NAME")
       ->group(Group);
-  App.add_option("--cpu-features", Line.CPUFeatures,
-                 "What the CPU has beyond that, and lacks: +avx2,-bmi")
+  addValue(App, "--cpu-features", Line.CPUFeatures,
+           "What the CPU has beyond that, and lacks: +avx2,-bmi")
       ->type_name("LIST")
       ->group(Group);
-  App.add_option("--bounds", Line.Bounds,
-                 "How accesses are kept inside linear memory: by guard pages\n"
-                 "(guard) or comparisons (explicit); default: the target's")
+  addValue(App, "--bounds", Line.Bounds,
+           "How accesses are kept inside linear memory: by guard pages\n"
+           "(guard) or comparisons (explicit); default: the target's")
       ->type_name("HOW")
       ->group(Group);
   App.add_flag("--precise-traps", Line.PreciseTraps,
@@ -118,27 +128,25 @@ static void addCodeOptions(CLI::App &App, CommandLine &Line) {
                "The same results on every machine: canonical NaNs, and one\n"
                "meaning of relaxed vector instructions")
       ->group(Group);
-  App.add_option("--placement", Line.Placement,
-                 "program (one instance) or library (any number); default:\n"
-                 "program for exe, library for all else")
+  addValue(App, "--placement", Line.Placement,
+           "program (one instance) or library (any number); default:\n"
+           "program for exe, library for all else")
       ->type_name("WHAT")
       ->group(Group);
   addList(App, "--enable", Line.EnabledFeatures,
           "Accept modules that use a feature. See --print-features")
       ->type_name("FEATURE,...")
-      ->delimiter(',')
       ->group(Group);
   addList(App, "--disable", Line.DisabledFeatures, "Refuse modules that use a feature")
       ->type_name("FEATURE,...")
-      ->delimiter(',')
       ->group(Group);
 }
 
 static void addProgramOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "What a program does and may do, fixed when it is compiled";
-  App.add_option("--invoke", Line.Invoke,
-                 "Call this export with arguments from the program's command\n"
-                 "line and print the results, in place of _start")
+  addValue(App, "--invoke", Line.Invoke,
+           "Call this export with arguments from the program's command\n"
+           "line and print the results, in place of _start")
       ->type_name("EXPORT")
       ->group(Group);
   addList(App, "--dir", Line.Directories, "The directory HOST, as GUEST; with :ro only for reading")
@@ -150,7 +158,7 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
   App.add_flag("--inherit-env{}", Line.InheritedEnvironment,
                "The host's environment, or only these variables of it")
       ->group(Group);
-  App.add_option("--arg0", Line.Argument0, "What it sees as the name it was started by")
+  addValue(App, "--arg0", Line.Argument0, "What it sees as the name it was started by")
       ->type_name("NAME")
       ->group(Group);
   App.add_flag("--runtime-dirs", Line.RuntimeDirectories,
@@ -160,7 +168,7 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
 
 static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "Other";
-  App.add_option("-j", Line.Threads, "Use at most this many threads")->type_name("N")->group(Group);
+  addValue(App, "-j", Line.Threads, "Use at most this many threads")->type_name("N")->group(Group);
   App.add_flag("--time-report", Line.TimeReport, "Print what each stage took")->group(Group);
   App.add_flag("-v", Line.Verbose, "Print what is being done")->group(Group);
   App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);
@@ -172,7 +180,7 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   App.set_help_flag("-h,--help", "Print this text")->group(Group);
   for (const LaterOption &Later : LaterOptions) {
     auto *const Hidden = Later.HasValue ? App.add_option(Later.Name) : App.add_flag(Later.Name);
-    Hidden->group("");
+    Hidden->take_last()->group("");
   }
 }
 
@@ -194,10 +202,11 @@ static llvm::Error checkLaterOptions(const CLI::App &App) {
 /// The option that was probably meant, or an empty string.
 static std::string nearestOption(const CLI::App &App, llvm::StringRef Unknown) {
   std::string Nearest;
-  unsigned Least = 3;
+  // Two wrong letters are likely to be a slip, unless that is most of the name.
+  unsigned Least = Unknown.size() < 4 ? 2 : 3;
   for (const CLI::Option *const Known : App.get_options())
     for (const std::string &Name : Known->get_lnames()) {
-      const unsigned Distance = Unknown.edit_distance("--" + Name, true, Least);
+      const unsigned Distance = Unknown.edit_distance(Name, true, Least);
       if (Distance >= Least)
         continue;
       Least = Distance;
@@ -207,10 +216,92 @@ static std::string nearestOption(const CLI::App &App, llvm::StringRef Unknown) {
 }
 
 static llvm::Error unknownOption(const CLI::App &App, const std::string &Argument) {
-  const llvm::StringRef Name = llvm::StringRef(Argument).split('=').first;
-  const std::string Nearest = nearestOption(App, Name);
+  llvm::StringRef Name = Argument;
+  if (Name.starts_with("--"))
+    Name = Name.split('=').first;
+  const std::string Nearest = nearestOption(App, Name.ltrim('-'));
   return inputError("unknown option '" + Name + "'" +
                     (Nearest.empty() ? "" : "; did you mean '" + Nearest + "'?"));
+}
+
+static llvm::Error needsValue(llvm::StringRef Name) {
+  return inputError("option '" + Name + "' needs a value");
+}
+
+/// Checks --NAME=VALUE, and splits it in two where the value is empty, since CLI11 would
+/// take the next argument for the value then.
+static llvm::Error addArgument(const CLI::App &App, llvm::StringRef Argument,
+                               std::vector<std::string> &Result) {
+  const auto [Name, Value] = Argument.split('=');
+  const CLI::Option *const Option = Name.starts_with("--") && Name.size() < Argument.size()
+                                        ? App.get_option_no_throw(Name.str())
+                                        : nullptr;
+  if (!Option) {
+    Result.push_back(Argument.str());
+    return llvm::Error::success();
+  }
+  const bool IsFlag = Option->get_items_expected_max() == 0;
+  if (IsFlag && !takesOptionalValue(*Option))
+    return inputError("option '" + Name + "' takes no value");
+  if (IsFlag && Value.empty())
+    return needsValue(Argument);
+  if (!Value.empty()) {
+    Result.push_back(Argument.str());
+    return llvm::Error::success();
+  }
+  Result.push_back(Name.str());
+  Result.emplace_back();
+  return llvm::Error::success();
+}
+
+/// The arguments as CLI11 is to read them.
+static llvm::Expected<std::vector<std::string>>
+prepareArguments(const CLI::App &App, llvm::ArrayRef<const char *> Arguments) {
+  std::vector<std::string> Result;
+  bool OnlyInputs = false;
+  for (const llvm::StringRef Argument : Arguments) {
+    OnlyInputs |= Argument == "--";
+    if (OnlyInputs)
+      Result.push_back(Argument.str());
+    else if (llvm::Error E = addArgument(App, Argument, Result))
+      return std::move(E);
+  }
+  return Result;
+}
+
+/// An error if an option was given an empty value that means nothing.
+static llvm::Error checkEmptyValues(const CLI::App &App) {
+  for (const CLI::Option *const Option : App.get_options()) {
+    // argv[0] may be empty, and so may the name of an export.
+    if (Option->get_positional() || Option->check_lname("arg0") || Option->check_lname("invoke") ||
+        takesOptionalValue(*Option))
+      continue;
+    if (llvm::is_contained(Option->results(), ""))
+      return needsValue(Option->get_name());
+  }
+  return llvm::Error::success();
+}
+
+/// Takes lists of values apart. (CLI11's way would leave out empty parts.)
+static void splitAtCommas(std::vector<std::string> &Lists) {
+  std::vector<std::string> Result;
+  for (const llvm::StringRef List : Lists)
+    for (const llvm::StringRef Part : llvm::split(List, ','))
+      Result.push_back(Part.str());
+  Lists = std::move(Result);
+}
+
+/// What is wrong with the options as CLI11 has read them.
+static llvm::Error checkOptions(const CLI::App &App) {
+  // The separator itself is among what remains.
+  const std::vector<std::string> Remaining = App.remaining();
+  const auto Unknown =
+      llvm::find_if(Remaining, [](const std::string &Argument) { return Argument != "--"; });
+  if (Unknown != Remaining.end())
+    return unknownOption(App, *Unknown);
+  if (llvm::Error E = checkEmptyValues(App))
+    return E;
+  return checkLaterOptions(App);
 }
 
 llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
@@ -218,30 +309,34 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.allow_extras();
   App.formatter(std::make_shared<HelpFormatter>());
+  App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
+             "its installation is.");
   addOutputOptions(App, Line);
   addCodeOptions(App, Line);
   addProgramOptions(App, Line);
   addOtherOptions(App, Line);
 
+  auto Words = prepareArguments(App, Arguments);
+  if (!Words)
+    return Words.takeError();
   try {
-    std::vector<std::string> Reversed(Arguments.begin(), Arguments.end());
-    std::reverse(Reversed.begin(), Reversed.end());
-    App.parse(std::move(Reversed));
+    std::reverse(Words->begin(), Words->end());
+    App.parse(std::move(*Words));
   } catch (const CLI::CallForHelp &) {
     // The formatter ends each group with one empty line too many.
     const std::string Help = CLI::detail::find_and_replace(App.help(), "\n\n\n", "\n\n");
     Line.Help = llvm::StringRef(Help).rtrim().str() + "\n";
     return Line;
   } catch (const CLI::ArgumentMismatch &Problem) {
-    return inputError("option '" + llvm::StringRef(Problem.what()).split(':').first +
-                      "' needs a value");
+    return needsValue(llvm::StringRef(Problem.what()).split(':').first);
   } catch (const CLI::ParseError &Problem) {
     return inputError(Problem.what());
   }
-  if (const std::vector<std::string> Unknown = App.remaining(); !Unknown.empty())
-    return unknownOption(App, Unknown.front());
-  if (llvm::Error E = checkLaterOptions(App))
+  if (llvm::Error E = checkOptions(App))
     return E;
+  for (std::vector<std::string> *const Lists :
+       {&Line.Targets, &Line.EnabledFeatures, &Line.DisabledFeatures})
+    splitAtCommas(*Lists);
   return Line;
 }
 

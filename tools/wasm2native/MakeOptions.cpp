@@ -190,6 +190,8 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     return inputError("several inputs are not supported yet: '" + Line.Inputs[1] +
                       "' is the second");
   Result.Input = Line.Inputs.front();
+  if (Result.Input.empty())
+    return inputError("the name of the input is empty");
   const StringRef Stem = sys::path::stem(Result.Input);
   if (Result.Input != "-")
     Result.Lower.ModuleName = moduleName(Stem);
@@ -200,8 +202,6 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
       return inputError("the output of standard input needs a name: use -o");
     Result.Output = Stem.str() + extensionOf(Result.Emit).str();
   }
-  if (Result.Output.empty())
-    return inputError("the name of the output is empty");
   if (sys::fs::is_directory(Result.Output))
     return inputError("the output '" + Result.Output + "' is a directory: name a file with -o");
   if (Result.Input != "-" && sys::fs::equivalent(Result.Input, Result.Output))
