@@ -6,13 +6,12 @@
 
 #include "CommandLine.h"
 
+#include "Common/Parse.h"
 #include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
-
-#include <CLI/CLI.hpp>
 
 #include <algorithm>
 
@@ -36,34 +35,6 @@ constexpr LaterOption LaterOptions[] = {
     {"-M", /*D and F*/ true},
 };
 
-} // namespace
-
-/// Whether the option is a flag that may have a value, which CLI11 has no word for.
-static bool takesOptionalValue(const CLI::Option &Opt) { return Opt.check_lname("inherit-env"); }
-
-namespace {
-/// Shows options as they are mostly written: --name=VALUE, -n VALUE.
-class HelpFormatter : public CLI::Formatter {
-public:
-  HelpFormatter() { column_width(34); }
-
-private:
-  std::string make_usage(const CLI::App *, std::string Name) const override {
-    return "Usage: " + Name + " [OPTION...] INPUT\n" +
-           "INPUT is a module, .wasm or .wat; - is standard input.\n";
-  }
-  std::string make_positionals(const CLI::App *) const override { return ""; }
-  std::string make_option_name(const CLI::Option *Opt, bool) const override {
-    if (takesOptionalValue(*Opt))
-      return "--inherit-env[=NAME,...]";
-    return Opt->get_name(false, true);
-  }
-  std::string make_option_opts(const CLI::Option *Opt) const override {
-    if (Opt->get_type_name().empty())
-      return "";
-    return (Opt->get_lnames().empty() ? " " : "=") + Opt->get_type_name();
-  }
-};
 } // namespace
 
 /// An option of one value, of which the last counts where it is given again.
@@ -157,6 +128,7 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   App.add_flag("--inherit-env{}", Line.InheritedEnvironment,
                "The host's environment, or only these variables of it")
+      ->type_name("NAME,...")
       ->group(Group);
   addValue(App, "--arg0", Line.Argument0, "What it sees as the name it was started by")
       ->type_name("NAME")
@@ -308,7 +280,8 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.allow_extras();
-  App.formatter(std::make_shared<HelpFormatter>());
+  App.formatter(std::make_shared<HelpFormatter>(
+      "INPUT", "INPUT is a module, .wasm or .wat; - is standard input."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
              "its installation is.");
   addOutputOptions(App, Line);
@@ -323,9 +296,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
     std::reverse(Words->begin(), Words->end());
     App.parse(std::move(*Words));
   } catch (const CLI::CallForHelp &) {
-    // The formatter ends each group with one empty line too many.
-    const std::string Help = CLI::detail::find_and_replace(App.help(), "\n\n\n", "\n\n");
-    Line.Help = llvm::StringRef(Help).rtrim().str() + "\n";
+    Line.Help = helpText(App);
     return Line;
   } catch (const CLI::ArgumentMismatch &Problem) {
     return needsValue(llvm::StringRef(Problem.what()).split(':').first);

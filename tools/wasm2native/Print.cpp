@@ -2,20 +2,18 @@
 
 #include "Print.h"
 
+#include "Common/Tool.h"
 #include "Wasm/Limits.h"
 #include "abi/constants.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Format.h"
 
 using namespace llvm;
 
 namespace w2n {
 
-void printVersion(raw_ostream &OS) {
-  OS << "wasm2native " W2N_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
-}
+void printVersion(raw_ostream &OS) { OS << versionText("wasm2native") << '\n'; }
 
 void printTargets(raw_ostream &OS) {
   for (const TargetSpec *Target : allTargets()) {
