@@ -129,7 +129,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
-  Options.CPUFeatures = requiredCPUFeatures(**Machine);
+  Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
   llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);

@@ -35,6 +35,10 @@ _Noreturn void w2n_os_exit(int status);
 // where they cannot be found.
 int w2n_os_stack_bounds(uintptr_t *low, uintptr_t *high);
 
+// A value of the auxiliary vector, which Linux puts behind the environment that a process
+// is started with; 0 where there is none of that type, or no such vector.
+uint64_t w2n_os_auxiliary_value(char **environment, uint64_t type);
+
 // A fault as the handler finds it.
 struct w2n_fault {
   // What could not be accessed.

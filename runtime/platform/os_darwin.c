@@ -9,6 +9,12 @@ static void *map(uint64_t size, int protection, int flags) {
   return result == (void *)-1 ? 0 : result;
 }
 
+uint64_t w2n_os_auxiliary_value(char **environment, uint64_t type) {
+  (void)environment;
+  (void)type;
+  return 0;
+}
+
 void *w2n_os_reserve(uint64_t size) { return map(size, PROT_NONE, MAP_NORESERVE); }
 
 int w2n_os_commit(void *address, uint64_t size) {
