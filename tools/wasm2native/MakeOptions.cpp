@@ -146,10 +146,17 @@ static Error setFeatures(const CommandLine &Line, Options &Result) {
 }
 
 static Error setSigning(const CommandLine &Line, Options &Result) {
-  if (Line.Sign != "adhoc" && Line.Sign != "none")
-    return inputError("--sign=" + Line.Sign +
+  if (!Line.Sign)
+    return Error::success();
+  if (*Line.Sign != "adhoc" && *Line.Sign != "none")
+    return inputError("--sign=" + *Line.Sign +
                       ": signing by an identity is not supported yet; adhoc and none are");
-  Result.Sign = Line.Sign == "adhoc";
+  if (Result.Emit != EmitKind::Executable)
+    return inputError("--sign is for executables");
+  for (const TargetSpec *Target : Result.Targets)
+    if (Target->Signing == SigningRule::None)
+      return inputError("--sign: programs for " + Target->Name + " have no signature");
+  Result.Sign = *Line.Sign == "adhoc";
   return Error::success();
 }
 
