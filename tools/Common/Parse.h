@@ -9,7 +9,12 @@
 
 #include "Support/Diagnostics.h"
 
+#include "llvm/ADT/ArrayRef.h"
+
 #include <CLI/CLI.hpp>
+
+#include <optional>
+#include <string>
 
 namespace w2n {
 
@@ -30,18 +35,18 @@ private:
   std::string make_option_opts(const CLI::Option *Opt) const override;
 };
 
-/// The text of --help.
-std::string helpText(const CLI::App &App);
+/// Reads a command line, without the name of the program. A flag that has a type may have
+/// a value (CLI11 has no word for that); all others take none. MayBeEmpty are the options,
+/// as "--name", of which an empty value means something. Gives the text of help or the
+/// version where these are asked for, which is then all there is to do, and else nothing;
+/// an InputError says which argument is wrong.
+llvm::Expected<std::optional<std::string>>
+parseArguments(CLI::App &App, llvm::ArrayRef<const char *> Arguments,
+               llvm::ArrayRef<llvm::StringRef> MayBeEmpty = {});
 
-/// Whether the option is a flag that may have a value, for which CLI11 has no word: we
-/// give such a flag a type.
-inline bool takesOptionalValue(const CLI::Option &Opt) {
-  return Opt.get_items_expected_max() == 0 && !Opt.get_type_name().empty();
-}
-
-/// Reads a command line. False where there is nothing more to do: help or the version
-/// has been printed, or Diags has been told what is wrong.
-bool parseArguments(CLI::App &App, int ArgumentCount, char **Arguments, Diagnostics &Diags);
+/// The same for main()'s arguments. False where there is nothing more to do: a text has
+/// been printed, or Diags has been told what is wrong.
+bool readArguments(CLI::App &App, int ArgumentCount, char **Arguments, Diagnostics &Diags);
 
 } // namespace w2n
 

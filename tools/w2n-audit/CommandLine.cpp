@@ -17,13 +17,17 @@ std::optional<AuditOptions> parseCommandLine(int ArgumentCount, char **Arguments
              "read, or the options are at fault.");
   AuditOptions Options;
   bool AllowUnsigned = false;
-  App.add_option("FILE", Options.Files, "")->required();
+  App.add_option("FILE", Options.Files, "");
   App.add_flag("--json", Options.JSON, "Print the report as JSON");
   App.add_flag("--allow-unsigned", AllowUnsigned, "Accept Mach-O files without a signature");
   App.set_version_flag("--version", versionText("w2n-audit"), "Print the version");
   App.set_help_flag("-h,--help", "Print this text");
-  if (!parseArguments(App, ArgumentCount, Arguments, Diags))
+  if (!readArguments(App, ArgumentCount, Arguments, Diags))
     return std::nullopt;
+  if (Options.Files.empty()) {
+    Diags.error({}, inputError("no file; --help lists the options"));
+    return std::nullopt;
+  }
   Options.Policy.RequireSignature = !AllowUnsigned;
   return Options;
 }

@@ -24,7 +24,7 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
   App.add_flag("--deterministic", Line.Deterministic, "As for wasm2native");
   App.add_option("-O", Line.OptimizationLevel, "Optimization level")
       ->check(CLI::IsMember({"0", "1", "2", "3", "s"}));
-  if (!parseArguments(App, ArgumentCount, Arguments, Diags))
+  if (!readArguments(App, ArgumentCount, Arguments, Diags))
     return std::nullopt;
   if (Line.PrintFeatures || (!Line.Script.empty() && !Line.Output.empty()))
     return Line;

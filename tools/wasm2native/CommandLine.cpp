@@ -13,8 +13,6 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 
-#include <algorithm>
-
 namespace w2n {
 
 namespace {
@@ -171,89 +169,6 @@ static llvm::Error checkLaterOptions(const CLI::App &App) {
   return llvm::Error::success();
 }
 
-/// The option that was probably meant, or an empty string.
-static std::string nearestOption(const CLI::App &App, llvm::StringRef Unknown) {
-  std::string Nearest;
-  // Two wrong letters are likely to be a slip, unless that is most of the name.
-  unsigned Least = Unknown.size() < 4 ? 2 : 3;
-  for (const CLI::Option *const Known : App.get_options())
-    for (const std::string &Name : Known->get_lnames()) {
-      const unsigned Distance = Unknown.edit_distance(Name, true, Least);
-      if (Distance >= Least)
-        continue;
-      Least = Distance;
-      Nearest = "--" + Name;
-    }
-  return Nearest;
-}
-
-static llvm::Error unknownOption(const CLI::App &App, const std::string &Argument) {
-  llvm::StringRef Name = Argument;
-  if (Name.starts_with("--"))
-    Name = Name.split('=').first;
-  const std::string Nearest = nearestOption(App, Name.ltrim('-'));
-  return inputError("unknown option '" + Name + "'" +
-                    (Nearest.empty() ? "" : "; did you mean '" + Nearest + "'?"));
-}
-
-static llvm::Error needsValue(llvm::StringRef Name) {
-  return inputError("option '" + Name + "' needs a value");
-}
-
-/// Checks --NAME=VALUE, and splits it in two where the value is empty, since CLI11 would
-/// take the next argument for the value then.
-static llvm::Error addArgument(const CLI::App &App, llvm::StringRef Argument,
-                               std::vector<std::string> &Result) {
-  const auto [Name, Value] = Argument.split('=');
-  const CLI::Option *const Option = Name.starts_with("--") && Name.size() < Argument.size()
-                                        ? App.get_option_no_throw(Name.str())
-                                        : nullptr;
-  if (!Option) {
-    Result.push_back(Argument.str());
-    return llvm::Error::success();
-  }
-  const bool IsFlag = Option->get_items_expected_max() == 0;
-  if (IsFlag && !takesOptionalValue(*Option))
-    return inputError("option '" + Name + "' takes no value");
-  if (IsFlag && Value.empty())
-    return needsValue(Argument);
-  if (!Value.empty()) {
-    Result.push_back(Argument.str());
-    return llvm::Error::success();
-  }
-  Result.push_back(Name.str());
-  Result.emplace_back();
-  return llvm::Error::success();
-}
-
-/// The arguments as CLI11 is to read them.
-static llvm::Expected<std::vector<std::string>>
-prepareArguments(const CLI::App &App, llvm::ArrayRef<const char *> Arguments) {
-  std::vector<std::string> Result;
-  bool OnlyInputs = false;
-  for (const llvm::StringRef Argument : Arguments) {
-    OnlyInputs |= Argument == "--";
-    if (OnlyInputs)
-      Result.push_back(Argument.str());
-    else if (llvm::Error E = addArgument(App, Argument, Result))
-      return std::move(E);
-  }
-  return Result;
-}
-
-/// An error if an option was given an empty value that means nothing.
-static llvm::Error checkEmptyValues(const CLI::App &App) {
-  for (const CLI::Option *const Option : App.get_options()) {
-    // argv[0] may be empty, and so may the name of an export.
-    if (Option->get_positional() || Option->check_lname("arg0") || Option->check_lname("invoke") ||
-        takesOptionalValue(*Option))
-      continue;
-    if (llvm::is_contained(Option->results(), ""))
-      return needsValue(Option->get_name());
-  }
-  return llvm::Error::success();
-}
-
 /// Takes lists of values apart. (CLI11's way would leave out empty parts.)
 static void splitAtCommas(std::vector<std::string> &Lists) {
   std::vector<std::string> Result;
@@ -263,23 +178,9 @@ static void splitAtCommas(std::vector<std::string> &Lists) {
   Lists = std::move(Result);
 }
 
-/// What is wrong with the options as CLI11 has read them.
-static llvm::Error checkOptions(const CLI::App &App) {
-  // The separator itself is among what remains.
-  const std::vector<std::string> Remaining = App.remaining();
-  const auto Unknown =
-      llvm::find_if(Remaining, [](const std::string &Argument) { return Argument != "--"; });
-  if (Unknown != Remaining.end())
-    return unknownOption(App, *Unknown);
-  if (llvm::Error E = checkEmptyValues(App))
-    return E;
-  return checkLaterOptions(App);
-}
-
 llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
-  App.allow_extras();
   App.formatter(std::make_shared<HelpFormatter>(
       "INPUT", "INPUT is a module, .wasm or .wat; - is standard input."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
@@ -289,21 +190,15 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   addProgramOptions(App, Line);
   addOtherOptions(App, Line);
 
-  auto Words = prepareArguments(App, Arguments);
-  if (!Words)
-    return Words.takeError();
-  try {
-    std::reverse(Words->begin(), Words->end());
-    App.parse(std::move(*Words));
-  } catch (const CLI::CallForHelp &) {
-    Line.Help = helpText(App);
+  // argv[0] may be empty, and so may the name of an export.
+  auto Text = parseArguments(App, Arguments, {"--arg0", "--invoke"});
+  if (!Text)
+    return Text.takeError();
+  if (*Text) {
+    Line.Help = std::move(*Text);
     return Line;
-  } catch (const CLI::ArgumentMismatch &Problem) {
-    return needsValue(llvm::StringRef(Problem.what()).split(':').first);
-  } catch (const CLI::ParseError &Problem) {
-    return inputError(Problem.what());
   }
-  if (llvm::Error E = checkOptions(App))
+  if (llvm::Error E = checkLaterOptions(App))
     return E;
   for (std::vector<std::string> *const Lists :
        {&Line.Targets, &Line.EnabledFeatures, &Line.DisabledFeatures})
