@@ -27,8 +27,9 @@ void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size);
 // Gives back what reserve or allocate gave.
 void w2n_os_release(void *address, uint64_t size);
 
-// Writes to a descriptor as much as it takes; safe in a signal handler.
-void w2n_os_write(int fd, const char *text, size_t size);
+// Writes to a descriptor as much as it takes, and gives 0 where that was not all; safe in
+// a signal handler.
+int w2n_os_write(int fd, const char *text, size_t size);
 _Noreturn void w2n_os_exit(int status);
 
 // The current thread's stack: its lowest usable address and the first above it. Gives 0

@@ -34,16 +34,17 @@ void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size) {
 
 void w2n_os_release(void *address, uint64_t size) { munmap(address, size); }
 
-void w2n_os_write(int fd, const char *text, size_t size) {
+int w2n_os_write(int fd, const char *text, size_t size) {
   while (size > 0) {
     ptrdiff_t written = write(fd, text, size);
     if (written < 0 && *__error() == EINTR)
       continue;
     if (written <= 0)
-      return;
+      return 0;
     text += written;
     size -= (size_t)written;
   }
+  return 1;
 }
 
 _Noreturn void w2n_os_exit(int status) { _exit(status); }

@@ -57,17 +57,18 @@ void w2n_os_release(void *address, uint64_t size) {
   w2n_syscall(W2N_SYS_munmap, (uintptr_t)address, size, 0, 0, 0, 0);
 }
 
-void w2n_os_write(int fd, const char *text, size_t size) {
+int w2n_os_write(int fd, const char *text, size_t size) {
   while (size > 0) {
     int64_t written =
         w2n_syscall(W2N_SYS_write, (uint64_t)(int64_t)fd, (uintptr_t)text, size, 0, 0, 0);
     if (written == -4) // EINTR
       continue;
     if (written <= 0)
-      return;
+      return 0;
     text += written;
     size -= (size_t)written;
   }
+  return 1;
 }
 
 _Noreturn void w2n_os_exit(int status) {

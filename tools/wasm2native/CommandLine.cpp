@@ -118,7 +118,9 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
            "line and print the results, in place of _start")
       ->type_name("EXPORT")
       ->group(Group);
-  addList(App, "--dir", Line.Directories, "The directory HOST, as GUEST; with :ro only for reading")
+  addList(App, "--dir", Line.Directories,
+          "The directory HOST, opened when it starts, as GUEST; with\n"
+          ":ro only for reading")
       ->type_name("HOST[::GUEST][:ro]")
       ->group(Group);
   addList(App, "--env", Line.Environment, "An environment variable, whatever the host's are")
@@ -132,7 +134,7 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
       ->type_name("NAME")
       ->group(Group);
   App.add_flag("--runtime-dirs", Line.RuntimeDirectories,
-               "It takes --dir=HOST[::GUEST] ... -- before its own arguments")
+               "It takes --dir=HOST[::GUEST][:ro] ... -- before its own arguments")
       ->group(Group);
 }
 
