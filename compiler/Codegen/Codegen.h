@@ -30,13 +30,18 @@ struct CodegenOptions {
 /// The bytes of a relocatable object file.
 using ObjectBytes = llvm::SmallVector<char, 0>;
 
+/// LLVM's name of the CPU that code is made for; an InputError if that is to be this
+/// machine's and the target is of another architecture.
+llvm::Expected<std::string> cpuName(const TargetSpec &Target, const CodegenOptions &Options);
+
 /// LLVM's description of the machine; an InputError names a CPU or a feature that
-/// the target does not know. Lowering needs it for the data layout.
+/// the target does not know, or that code must not use (see CPUFeatures.h). Lowering needs
+/// it for the data layout.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const TargetSpec &Target, const CodegenOptions &Options);
 
 /// The bits of abi/cpu_features.def for what code made for Machine may use.
-uint64_t requiredCPUFeatures(const llvm::TargetMachine &Machine);
+uint64_t requiredCPUFeatures(const TargetSpec &Target, const llvm::TargetMachine &Machine);
 
 /// Runs the optimiser over M, in place.
 void optimize(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);

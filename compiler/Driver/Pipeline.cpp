@@ -64,11 +64,22 @@ static bool looksLikeText(StringRef Content) {
   return isPrint(Content.front()) || isSpace(Content.front());
 }
 
+/// Whether text may be of a module: that begins with a parenthesis, unless comments come
+/// first, and nothing at all is a module too.
+static bool mayBeModuleText(StringRef Text) {
+  const StringRef Start = Text.ltrim();
+  return Start.empty() || Start.starts_with("(") || Start.starts_with(";;");
+}
+
 Expected<ValidModule> Pipeline::parse(StringRef Content) {
   if (Content.empty())
     return inputError("the file is empty");
   std::vector<uint8_t> Bytes;
   if (looksLikeText(Content)) {
+    if (!mayBeModuleText(Content))
+      return inputError("not a WebAssembly module: neither in the binary format, which begins "
+                        "with a zero byte, nor in the text format, which begins with a "
+                        "parenthesis");
     Clock.begin("text");
     auto Binary = textToBinary(Content, Opts.Input);
     if (!Binary)
@@ -131,7 +142,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
-  Options.CPUFeatures = requiredCPUFeatures(**Machine);
+  Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
   llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);

@@ -3,6 +3,6 @@
 ;; RUN: not wasm2native %s -c --target=%{other}-linux --cpu=native -o %t.o 2>&1 \
 ;; RUN:   | FileCheck %s --check-prefix=OTHER
 ;; CHECK: {{^}}2{{$}}
-;; OTHER: error: --cpu=native is this machine, which is not a
+;; OTHER: error: --cpu=native is this machine, and code for aarch64-linux cannot run on it
 (module
   (func (export "f") (param i32) (result i32) (i32.popcnt (local.get 0))))

@@ -65,7 +65,7 @@ static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildO
   llvm::Module M("script", Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  if (Error E = lowerModules(P, Options, requiredCPUFeatures(**Machine), M))
+  if (Error E = lowerModules(P, Options, requiredCPUFeatures(*Options.Target, **Machine), M))
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);

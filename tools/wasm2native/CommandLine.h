@@ -38,7 +38,7 @@ struct CommandLine {
   std::optional<std::string> Argument0;
   bool RuntimeDirectories = false;
 
-  std::string Sign = "adhoc";
+  std::optional<std::string> Sign;
   std::string Threads;
   bool TimeReport = false;
   bool Verbose = false;

@@ -4,13 +4,11 @@
 #include "MakeOptions.h"
 #include "Print.h"
 
+#include "Common/Tool.h"
 #include "Driver/Pipeline.h"
 
-#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/Signals.h"
 
 #include <csignal>
@@ -26,16 +24,6 @@ static constexpr StringLiteral ToolName = "wasm2native";
   errs() << ToolName << ": error: " << Reason << '\n';
   sys::RunInterruptHandlers();
   _exit(2);
-}
-
-/// lib/wasm2native beside the bin folder that this program is in.
-static std::string runtimeDirectory(const char *Argument0) {
-  void *const AddressInProgram = reinterpret_cast<void *>(&reportFatal);
-  SmallString<128> Path(sys::fs::getMainExecutable(Argument0, AddressInProgram));
-  sys::path::remove_filename(Path);
-  sys::path::append(Path, "..", "lib", "wasm2native");
-  sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  return Path.str().str();
 }
 
 /// Prints what was asked for in place of a compilation; false if nothing was.
@@ -88,5 +76,5 @@ int main(int Count, char **Arguments) {
   install_bad_alloc_error_handler(reportFatal);
   Diagnostics Diags(errs(), ToolName);
   run(Count, Arguments, Diags);
-  return Diags.exitCode();
+  return finish(Diags);
 }
