@@ -1,12 +1,10 @@
-;; Every level gives a program with the same result; -O0 and -O1 keep the loop, the
-;; others need none.
+;; Every level gives a program with the same result; -O0 keeps the loop, -O2 and -Os need none.
 ;; RUN: wasm2native %s -O0 --invoke=sum -o %t && %run %t 100 | FileCheck %s
 ;; RUN: wasm2native %s -O1 --invoke=sum -o %t && %run %t 100 | FileCheck %s
 ;; RUN: wasm2native %s -O2 --invoke=sum -o %t && %run %t 100 | FileCheck %s
 ;; RUN: wasm2native %s -O3 --invoke=sum -o %t && %run %t 100 | FileCheck %s
 ;; RUN: wasm2native %s -Os --invoke=sum -o %t && %run %t 100 | FileCheck %s
 ;; RUN: wasm2native %s -O0 --emit=llvm-ir -o - | FileCheck %s --check-prefix=LOOP
-;; RUN: wasm2native %s -O1 --emit=llvm-ir -o - | FileCheck %s --check-prefix=LOOP
 ;; RUN: wasm2native %s -O2 --emit=llvm-ir -o - | FileCheck %s --check-prefix=NONE
 ;; RUN: wasm2native %s -Os --emit=llvm-ir -o - | FileCheck %s --check-prefix=NONE
 ;; CHECK: {{^}}5050{{$}}
