@@ -14,7 +14,7 @@ import sys
 # One folder of compiler/ a line, and the folders it is built on.
 BELOW = {
     "Support": [],
-    "Wasm": ["Support"],
+    "Wasm": ["Support", "abi"],
     "Text": ["Support"],
     "Decode": ["Wasm"],
     "Validate": ["Decode"],

@@ -44,16 +44,14 @@ private:
   bool MadeFromText = false;
 
   Expected<ValidModule> parse(StringRef Content);
-  bool checkInput(const ValidModule &Wasm);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
   Expected<OutputBytes> linkProgram(const OutputBytes &Object, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
-  bool fail(StringRef File, Error E) {
+  void fail(StringRef File, Error E) {
     Clock.end();
     Diags.error(File, std::move(E));
-    return false;
   }
 };
 
@@ -86,15 +84,6 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
 
   Clock.begin("validate");
   return validate(std::move(*Wasm), Opts.Enabled);
-}
-
-/// Whether the module can become what is asked for.
-bool Pipeline::checkInput(const ValidModule &Wasm) {
-  if (Error E = checkLowerable(Wasm, Opts.Lower))
-    return fail(Opts.Input, std::move(E));
-  for (const std::string &Name : unsupportedHostFunctions(Wasm, Opts.Lower))
-    Diags.warning(Opts.Input, "'" + Name + "' is not implemented yet: calling it is a trap");
-  return true;
 }
 
 static OutputBytes printIR(const llvm::Module &M) {
@@ -195,8 +184,10 @@ void Pipeline::run() {
 
   // From here the module is valid: lowering asserts, never diagnoses.
   Clock.end();
-  if (!checkInput(*Wasm))
+  if (Error E = checkLowerable(*Wasm, Opts.Lower)) {
+    fail(Opts.Input, std::move(E));
     return;
+  }
   auto Output = build(*Wasm);
   if (!Output) {
     fail({}, Output.takeError());

@@ -70,11 +70,6 @@ struct LowerOptions {
 /// point, and imports that something provides. What passes can be lowered.
 llvm::Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options);
 
-/// The functions of WASI that a program imports and that the runtime does not have:
-/// calls of them trap with their name. For warnings.
-std::vector<std::string> unsupportedHostFunctions(const ValidModule &Wasm,
-                                                  const LowerOptions &Options);
-
 /// Writes the module into M, which has the target's triple and data layout already.
 /// A program defines the symbol w2n_program, a library w2n_module_<ModuleName>, both
 /// described in runtime/abi/structs.def. Several libraries of different names may be
