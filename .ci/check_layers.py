@@ -23,7 +23,7 @@ BELOW = {
     "Codegen": ["Target", "abi"],
     "Interface": ["Validate"],
     "Link": ["Target"],
-    "Image": ["Target", "platform"],
+    "Image": ["Target", "platform", "abi"],
     "Driver": ["Text", "Lower", "Codegen", "Interface", "Link", "Image"],
 }
 # The library each of these may be used from alone.

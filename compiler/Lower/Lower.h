@@ -43,6 +43,13 @@ struct ProgramCapabilities {
   std::optional<std::string> Argument0;
   /// Whether the program takes --dir=HOST[::GUEST] ... -- before its own arguments.
   bool RuntimeDirectories = false;
+  /// Sockets that listen when the program starts, in the one form that LISTENER of
+  /// abi/capabilities.def has for each address.
+  std::vector<std::string> Listeners;
+  /// Whether functions of WASI tell the time and wait for it, and give random numbers; where
+  /// not, they give the errno notcapable.
+  bool Clocks = true;
+  bool Random = true;
 };
 
 struct LowerOptions {

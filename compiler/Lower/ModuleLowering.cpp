@@ -160,6 +160,10 @@ llvm::Function *ModuleLowering::createWasiCall(uint32_t Index) {
   const WasiFunction *Row = findWasiFunction(From.Module, From.Name);
   assert(Row && "checkLowerable lets nothing else pass");
   Result->addFnAttr(Attribute::AlwaysInline);
+  if (isDenied(*Row, Options.Capabilities)) {
+    Builder.CreateRet(Builder.getInt32(W2N_CAPABILITY_DENIED_ERROR));
+    return Result;
+  }
   SmallVector<Value *, 10> Arguments = {declareProgramWasi(M)};
   for (Argument &Parameter : Result->args())
     Arguments.push_back(&Parameter);

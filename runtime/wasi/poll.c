@@ -57,6 +57,8 @@ static uint32_t prepare(poll *poll, const w2n_wasi_subscription *subscription,
   uint32_t error;
   switch (subscription->type) {
   case W2N_WASI_EVENTTYPE_CLOCK:
+    if (poll->wasi->clocks_denied)
+      return W2N_WASI_NOTCAPABLE;
     return w2n_wasi_error(remaining(poll, subscription, &time));
   case W2N_WASI_EVENTTYPE_FD_READ:
   case W2N_WASI_EVENTTYPE_FD_WRITE:

@@ -9,6 +9,8 @@
 #ifndef W2N_WASI_TYPES_H
 #define W2N_WASI_TYPES_H
 
+#include "abi/constants.h"
+
 #include <stdint.h>
 
 enum w2n_wasi_errno {
@@ -16,6 +18,8 @@ enum w2n_wasi_errno {
 #define W2N_WASI_ERRNO(NAME, WASI, LINUX, DARWIN) W2N_WASI_##NAME = WASI,
 #include "wasi/errno.def"
 };
+
+_Static_assert(W2N_WASI_NOTCAPABLE == W2N_CAPABILITY_DENIED_ERROR, "of a denied function");
 
 enum w2n_wasi_clock {
   W2N_WASI_CLOCK_REALTIME = 0,

@@ -36,9 +36,12 @@ typedef struct w2n_descriptor {
 struct w2n_wasi {
   // The memory whose addresses the program gives; null where it has none.
   const w2n_memory *memory;
-  // The arguments that the program sees.
+  // The arguments that the program sees: the first, null where it was started without any,
+  // and the others, which end with null.
+  const char *argument0;
   char **arguments;
-  uint32_t argument_count;
+  // Waiting for a time is denied too, as it tells the time.
+  uint8_t clocks_denied;
   // The environment of the host; ends with null.
   char **host_environment;
   // All descriptors are below this number.
@@ -70,6 +73,10 @@ int64_t w2n_descriptor_close(w2n_wasi *wasi, uint32_t fd);
 // The rights that apply to an open file of the host with this type, mode and, for
 // devices, nature.
 uint64_t w2n_descriptor_rights(int host, uint8_t filetype, const w2n_host_mode *mode);
+
+static inline int w2n_is_socket(uint8_t filetype) {
+  return filetype == W2N_WASI_FILETYPE_SOCKET_STREAM || filetype == W2N_WASI_FILETYPE_SOCKET_DGRAM;
+}
 
 // What a result of platform/host.h means to the program.
 static inline uint32_t w2n_wasi_error(int64_t result) {

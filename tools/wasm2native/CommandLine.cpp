@@ -156,6 +156,14 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
   App.add_flag("--runtime-dirs", Line.RuntimeDirectories,
                "It takes --dir=HOST[::GUEST] ... -- before its own arguments")
       ->group(Group);
+  addList(App, "--listen", Line.Listeners,
+          "A socket that listens at IP-ADDRESS:PORT or unix:PATH, as the\n"
+          "next descriptor after the directories")
+      ->type_name("ADDRESS")
+      ->group(Group);
+  App.add_flag("--no-clock", Line.NoClock, "Reading a clock and waiting for a time are errors")
+      ->group(Group);
+  App.add_flag("--no-random", Line.NoRandom, "Asking for random numbers is an error")->group(Group);
 }
 
 static void addOtherOptions(CLI::App &App, CommandLine &Line) {

@@ -37,6 +37,9 @@ struct CommandLine {
   std::vector<std::string> InheritedEnvironment;
   std::optional<std::string> Argument0;
   bool RuntimeDirectories = false;
+  std::vector<std::string> Listeners;
+  bool NoClock = false;
+  bool NoRandom = false;
 
   std::string Sign = "adhoc";
   std::string Threads = "1";
