@@ -8,11 +8,11 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
+#include "Driver/ReadInput.h"
 #include "Image/Universal.h"
 #include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
-#include "Text/Text.h"
 #include "Validate/Validate.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -57,28 +57,16 @@ private:
 
 } // namespace
 
-/// The text format begins with a printable character, no binary format of note does.
-static bool looksLikeText(StringRef Content) {
-  return isPrint(Content.front()) || isSpace(Content.front());
-}
-
 Expected<ValidModule> Pipeline::parse(StringRef Content) {
-  if (Content.empty())
-    return inputError("the file is empty");
-  std::vector<uint8_t> Bytes;
-  if (looksLikeText(Content)) {
+  if (looksLikeText(Content))
     Clock.begin("text");
-    auto Binary = textToBinary(Content, Opts.Input);
-    if (!Binary)
-      return Binary.takeError();
-    Bytes = std::move(*Binary);
-    MadeFromText = true;
-  } else {
-    Bytes.assign(Content.bytes_begin(), Content.bytes_end());
-  }
+  auto Bytes = toBinary(Content, Opts.Input);
+  if (!Bytes)
+    return Bytes.takeError();
+  MadeFromText = looksLikeText(Content);
 
   Clock.begin("decode");
-  auto Wasm = decode(std::move(Bytes), Opts.Enabled);
+  auto Wasm = decode(std::move(*Bytes), Opts.Enabled);
   if (!Wasm)
     return Wasm.takeError();
 

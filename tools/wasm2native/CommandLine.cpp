@@ -45,7 +45,9 @@ public:
 private:
   std::string make_usage(const CLI::App *, std::string Name) const override {
     return "Usage: " + Name + " [OPTION...] INPUT\n" +
-           "INPUT is a module, .wasm or .wat; - is standard input.\n";
+           "INPUT is a module, .wasm or .wat; - is standard input.\n" +
+           (Name == "wasm2native" ? "wasm2native inspect tells what a module has and asks for.\n"
+                                  : "");
   }
   std::string make_positionals(const CLI::App *) const override { return ""; }
   std::string make_option_name(const CLI::Option *Opt, bool) const override {
@@ -221,16 +223,11 @@ static llvm::Error unknownOption(const CLI::App &App, const std::string &Argumen
                     (Nearest.empty() ? "" : "; did you mean '" + Nearest + "'?"));
 }
 
-llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
-  CommandLine Line;
-  CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
+/// Reads the arguments into what the options of App are bound to. Gives the text of --help
+/// where that was asked for.
+static llvm::Expected<std::optional<std::string>> parse(CLI::App &App,
+                                                        llvm::ArrayRef<const char *> Arguments) {
   App.allow_extras();
-  App.formatter(std::make_shared<HelpFormatter>());
-  addOutputOptions(App, Line);
-  addCodeOptions(App, Line);
-  addProgramOptions(App, Line);
-  addOtherOptions(App, Line);
-
   try {
     std::vector<std::string> Reversed(Arguments.begin(), Arguments.end());
     std::reverse(Reversed.begin(), Reversed.end());
@@ -238,8 +235,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   } catch (const CLI::CallForHelp &) {
     // The formatter ends each group with one empty line too many.
     const std::string Help = CLI::detail::find_and_replace(App.help(), "\n\n\n", "\n\n");
-    Line.Help = llvm::StringRef(Help).rtrim().str() + "\n";
-    return Line;
+    return llvm::StringRef(Help).rtrim().str() + "\n";
   } catch (const CLI::ArgumentMismatch &Problem) {
     return inputError("option '" + llvm::StringRef(Problem.what()).split(':').first +
                       "' needs a value");
@@ -248,8 +244,40 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   }
   if (const std::vector<std::string> Unknown = App.remaining(); !Unknown.empty())
     return unknownOption(App, Unknown.front());
+  return std::nullopt;
+}
+
+llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Arguments) {
+  CommandLine Line;
+  CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
+  App.formatter(std::make_shared<HelpFormatter>());
+  addOutputOptions(App, Line);
+  addCodeOptions(App, Line);
+  addProgramOptions(App, Line);
+  addOtherOptions(App, Line);
+  if (llvm::Error E = parse(App, Arguments).moveInto(Line.Help))
+    return E;
+  if (Line.Help)
+    return Line;
   if (llvm::Error E = checkLaterOptions(App))
     return E;
+  return Line;
+}
+
+llvm::Expected<InspectLine> parseInspectLine(llvm::ArrayRef<const char *> Arguments) {
+  InspectLine Line;
+  CLI::App App("Prints what a module has, which features it uses and what it asks for.\n",
+               "wasm2native inspect");
+  App.formatter(std::make_shared<HelpFormatter>());
+  App.add_option("INPUT", Line.Inputs, "");
+  App.add_flag("--json", Line.JSON, "Print one object of JSON");
+  App.set_help_flag("-h,--help", "Print this text");
+  if (llvm::Error E = parse(App, Arguments).moveInto(Line.Help))
+    return E;
+  if (!Line.Help && Line.Inputs.size() != 1)
+    return inputError(Line.Inputs.empty()
+                          ? "no input; inspect takes a module"
+                          : "inspect takes one module, and '" + Line.Inputs[1] + "' is the second");
   return Line;
 }
 

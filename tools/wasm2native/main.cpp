@@ -4,6 +4,7 @@
 #include "MakeOptions.h"
 #include "Print.h"
 
+#include "Driver/Inspect.h"
 #include "Driver/Pipeline.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -54,7 +55,19 @@ static bool printInformation(const CommandLine &Line) {
   return true;
 }
 
+static void runInspect(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
+  auto Line = parseInspectLine(Arguments);
+  if (!Line)
+    return Diags.error({}, Line.takeError());
+  if (Line->Help)
+    outs() << *Line->Help;
+  else
+    inspect({Line->Inputs.front(), Line->JSON}, Diags, outs());
+}
+
 static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
+  if (Count > 1 && StringRef(Arguments[1]) == "inspect")
+    return runInspect(ArrayRef<const char *>(Arguments + 2, Arguments + Count), Diags);
   auto Line = parseCommandLine(ArrayRef<const char *>(Arguments + 1, Arguments + Count));
   if (!Line)
     return Diags.error({}, Line.takeError());

@@ -1,0 +1,27 @@
+//===- ReadInput.cpp - Modules in either format ----------------------------===//
+
+#include "Driver/ReadInput.h"
+
+#include "Support/Error.h"
+#include "Text/Text.h"
+
+#include "llvm/ADT/StringExtras.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+/// The text format begins with a printable character, no binary format of note does.
+bool looksLikeText(StringRef Content) {
+  return !Content.empty() && (isPrint(Content.front()) || isSpace(Content.front()));
+}
+
+Expected<std::vector<uint8_t>> toBinary(StringRef Content, StringRef Name) {
+  if (Content.empty())
+    return inputError("the file is empty");
+  if (looksLikeText(Content))
+    return textToBinary(Content, Name);
+  return std::vector<uint8_t>(Content.bytes_begin(), Content.bytes_end());
+}
+
+} // namespace w2n
