@@ -57,6 +57,8 @@ static w2n_host_address read_address(const char *text) {
 static void add_listener(w2n_wasi *wasi, const char *text) {
   w2n_descriptor descriptor = {
       .filetype = W2N_WASI_FILETYPE_SOCKET_STREAM,
+      .reads = 1,
+      .writes = 1,
       .rights_base = W2N_WASI_RIGHTS_OF_SOCKETS,
       .rights_inheriting = W2N_WASI_RIGHTS_OF_SOCKETS,
   };

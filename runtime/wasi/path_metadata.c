@@ -13,7 +13,9 @@ uint32_t w2n_status_of_path(w2n_wasi *wasi, uint32_t fd, uint32_t lookup, uint32
                             uint32_t length, w2n_wasi_filestat *result) {
   const w2n_path_start start = {.fd = fd, .rights = W2N_WASI_RIGHTS_PATH_FILESTAT_GET};
   w2n_path path;
-  uint32_t error = w2n_path_resolve(wasi, &start, address, length, links_of(lookup), &path);
+  uint32_t error = w2n_path_check_lookup(lookup);
+  if (!error)
+    error = w2n_path_resolve(wasi, &start, address, length, links_of(lookup), &path);
   if (error)
     return error;
   error = w2n_wasi_error(w2n_host_status_of(path.directory, path.name, result));
@@ -40,7 +42,7 @@ uint32_t w2n_wasi_path_filestat_set_times(w2n_wasi *wasi, uint32_t fd, uint32_t 
                                           uint64_t modified, uint32_t flags) {
   const w2n_path_start start = {fd, W2N_WASI_RIGHTS_PATH_FILESTAT_SET_TIMES, 1};
   const w2n_host_times times = {accessed, modified, flags};
-  if (!w2n_times_are_valid(&times))
+  if (w2n_path_check_lookup(lookup) || !w2n_times_are_valid(&times))
     return W2N_WASI_INVAL;
   w2n_path path;
   uint32_t error = w2n_path_resolve(wasi, &start, address, length, links_of(lookup), &path);

@@ -39,6 +39,8 @@ static int64_t remaining(const poll *poll, const w2n_wasi_subscription *subscrip
   uint32_t clock = subscription->id;
   if (clock != W2N_WASI_CLOCK_REALTIME && clock != W2N_WASI_CLOCK_MONOTONIC)
     return -W2N_WASI_INVAL;
+  if (subscription->flags & ~W2N_WASI_SUBCLOCKFLAGS_ABSTIME)
+    return -W2N_WASI_INVAL;
   uint64_t now;
   int64_t error = w2n_host_clock_time(is_absolute ? clock : W2N_WASI_CLOCK_MONOTONIC, &now);
   if (error < 0)
@@ -55,6 +57,7 @@ static uint32_t prepare(poll *poll, const w2n_wasi_subscription *subscription,
   uint64_t time;
   w2n_descriptor *descriptor;
   uint32_t error;
+  uint64_t rights = W2N_WASI_RIGHTS_POLL_FD_READWRITE;
   switch (subscription->type) {
   case W2N_WASI_EVENTTYPE_CLOCK:
     if (poll->wasi->clocks_denied)
@@ -62,8 +65,9 @@ static uint32_t prepare(poll *poll, const w2n_wasi_subscription *subscription,
     return w2n_wasi_error(remaining(poll, subscription, &time));
   case W2N_WASI_EVENTTYPE_FD_READ:
   case W2N_WASI_EVENTTYPE_FD_WRITE:
-    error = w2n_descriptor_get_file(poll->wasi, subscription->id, W2N_WASI_RIGHTS_POLL_FD_READWRITE,
-                                    &descriptor);
+    rights |= subscription->type == W2N_WASI_EVENTTYPE_FD_READ ? W2N_WASI_RIGHTS_FD_READ
+                                                               : W2N_WASI_RIGHTS_FD_WRITE;
+    error = w2n_descriptor_get_file(poll->wasi, subscription->id, rights, &descriptor);
     if (error)
       return error;
     wait->fd = descriptor->host;

@@ -27,6 +27,8 @@ uint32_t w2n_wasi_sock_accept(w2n_wasi *wasi, uint32_t fd, uint32_t flags, uint3
   w2n_descriptor descriptor = {
       .host = (int)host,
       .filetype = listener->filetype,
+      .reads = 1,
+      .writes = 1,
       .rights_base = W2N_WASI_RIGHTS_OF_SOCKETS & listener->rights_inheriting,
   };
   int64_t result = w2n_descriptor_add(wasi, &descriptor);

@@ -42,6 +42,8 @@ static void add_stream(w2n_wasi *wasi, int host) {
     return;
   descriptor->host = host;
   descriptor->filetype = status.filetype;
+  descriptor->reads = mode.reads;
+  descriptor->writes = mode.writes;
   // A directory given as a stream is not one that the program was allowed.
   if (status.filetype != W2N_WASI_FILETYPE_DIRECTORY)
     descriptor->rights_base = w2n_descriptor_rights(host, status.filetype, &mode);

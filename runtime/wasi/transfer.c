@@ -14,7 +14,7 @@ typedef struct transfer {
 static uint32_t prepare(w2n_wasi *wasi, uint32_t fd, uint64_t rights, uint32_t list, uint32_t count,
                         uint32_t result, transfer *transfer) {
   w2n_descriptor *descriptor;
-  uint32_t error = w2n_descriptor_get_file(wasi, fd, rights, &descriptor);
+  uint32_t error = w2n_descriptor_get_open(wasi, fd, rights, &descriptor);
   if (error)
     return error;
   transfer->host = descriptor->host;

@@ -26,6 +26,9 @@ typedef struct w2n_descriptor {
   uint8_t filetype;
   // In a directory that the program may not change.
   uint8_t is_read_only;
+  // Whether it was opened for reading, for writing; neither says anything of a directory.
+  uint8_t reads;
+  uint8_t writes;
   uint64_t rights_base;
   uint64_t rights_inheriting;
   // What the program calls this preopened directory; null for all others.
@@ -65,6 +68,10 @@ uint32_t w2n_descriptor_get_file(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
                                  w2n_descriptor **result);
 uint32_t w2n_descriptor_get_directory(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
                                       w2n_descriptor **result);
+// The same for what bytes are read from, or written to, by right FD_READ or FD_WRITE and
+// perhaps more: W2N_WASI_BADF, as POSIX has it, where it was not opened for that.
+uint32_t w2n_descriptor_get_open(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
+                                 w2n_descriptor **result);
 // Takes over the host's descriptor in the lowest free number. Gives it, or
 // -W2N_WASI_MFILE, and then nothing is taken over.
 int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor);
