@@ -46,7 +46,7 @@ private:
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
-  Expected<OutputBytes> linkProgram(const OutputBytes &Object, const TargetSpec &Target);
+  Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
   void fail(StringRef File, Error E) {
@@ -88,14 +88,16 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
-Expected<OutputBytes> Pipeline::linkProgram(const OutputBytes &Object, const TargetSpec &Target) {
+Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
+                                            const TargetSpec &Target) {
   Clock.begin("link");
   LinkOptions Options;
   Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
   Options.RuntimeArchive = "libw2n_program.a";
   Options.Sign = Opts.Sign;
-  return link({ArrayRef<char>(Object)}, Target, Options);
+  const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
+  return link(Inputs, Target, Options);
 }
 
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
@@ -126,13 +128,13 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   // From here the IR is final: code generation uses it up.
   Clock.begin("codegen");
   if (Opts.Emit == EmitKind::Assembly)
-    return emitAssembly(M, **Machine);
-  OutputBytes Object = emitObject(M, **Machine);
+    return emitAssembly(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::Object)
-    return Object;
+    return emitObject(M, **Machine, Opts.Codegen);
+  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, Opts.Codegen);
 
   // From here there are only bytes, and no LLVM IR.
-  return linkProgram(Object, Target);
+  return linkProgram(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {

@@ -60,6 +60,9 @@ void addFunctionTable(llvm::Module &M) {
     Functions.push_back({&F, Index, Names.size()});
     Names += F.getFnAttribute("wasm-name").getValueAsString();
     Names += '\0';
+    // A name may have a zero in it, at which bitcode would end the attribute.
+    F.removeFnAttr("wasm-name");
+    F.removeFnAttr("wasm-index");
   }
   auto *EntryType = Abi.get(abi::Struct::w2n_function_entry);
   auto *ArrayType = llvm::ArrayType::get(EntryType, Functions.size());

@@ -15,8 +15,9 @@ const char *w2n_trap_message(uint32_t code) {
   case CODE:                                                                                       \
     return MESSAGE;
 #include "abi/traps.def"
+  default:
+    return "unknown trap";
   }
-  return "unknown trap";
 }
 
 // Deltas reach backwards too, where the linker puts code before data.

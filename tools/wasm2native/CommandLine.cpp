@@ -170,7 +170,9 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
 
 static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "Other";
-  App.add_option("-j", Line.Threads, "Use at most this many threads")->type_name("N")->group(Group);
+  App.add_option("-j", Line.Threads, "Use at most this many threads; default: one a processor")
+      ->type_name("N")
+      ->group(Group);
   App.add_flag("--time-report", Line.TimeReport, "Print what each stage took")->group(Group);
   App.add_flag("-v", Line.Verbose, "Print what is being done")->group(Group);
   App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);

@@ -42,7 +42,7 @@ struct CommandLine {
   bool NoRandom = false;
 
   std::string Sign = "adhoc";
-  std::string Threads = "1";
+  std::string Threads;
   bool TimeReport = false;
   bool Verbose = false;
 

@@ -10,6 +10,7 @@
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Threading.h"
 
 using namespace llvm;
 
@@ -81,8 +82,9 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.Lower.PreciseTraps = Line.PreciseTraps;
   Result.Lower.Deterministic = Line.Deterministic;
-  unsigned Threads = 0;
-  if (!to_integer(Line.Threads, Threads, 10) || Threads == 0)
+  unsigned &Threads = Result.Codegen.Threads;
+  Threads = hardware_concurrency().compute_thread_count();
+  if (!Line.Threads.empty() && (!to_integer(Line.Threads, Threads, 10) || Threads == 0))
     return inputError("-j takes a number from 1, not '" + Line.Threads + "'");
   if (Line.Bounds.empty())
     return Error::success();

@@ -14,6 +14,7 @@
 #include "llvm/Support/Path.h"
 #include "llvm/Support/Signals.h"
 
+#include <csignal>
 #include <unistd.h>
 
 using namespace llvm;
@@ -94,6 +95,8 @@ int main(int Count, char **Arguments) {
   setBugReportMsg(
       "wasm2native: this is a bug in the compiler. Please report it with the module.\n");
   const InitLLVM Initialized(Count, Arguments);
+  // A limit on the size of files is then an error of the write that exceeds it.
+  std::signal(SIGXFSZ, SIG_IGN);
   install_fatal_error_handler(reportFatal);
   install_bad_alloc_error_handler(reportFatal);
   Diagnostics Diags(errs(), ToolName);
