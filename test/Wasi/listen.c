@@ -1,9 +1,8 @@
 // Sockets that a program listens on are its descriptors after the directories, in order.
 // RUN: %wasi-cc -I%S/Inputs %s -o %t.wasm
 // RUN: rm -rf %t.dir && mkdir -p %t.dir && rm -f %t.local
-// RUN: cp %S/Inputs/listen.sh %t.sh
-// RUN: bash %t.sh "%python" %S/Inputs %t "%run"
-// RUN: %if run-aarch64 %{ bash %t.sh "%python" %S/Inputs %t "%run-aarch64" \
+// RUN: bash %S/Inputs/listen.sh "%python" %S/Inputs %t "%run"
+// RUN: %if run-aarch64 %{ bash %S/Inputs/listen.sh "%python" %S/Inputs %t "%run-aarch64" \
 // RUN:   --target=aarch64-linux-gnu %}
 #include "check.h"
 #include <string.h>
