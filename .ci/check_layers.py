@@ -14,7 +14,7 @@ import sys
 # One folder of compiler/ a line, and the folders it is built on.
 BELOW = {
     "Support": [],
-    "Wasm": ["Support"],
+    "Wasm": ["Support", "abi"],
     "Text": ["Support"],
     "Decode": ["Wasm"],
     "Validate": ["Decode"],
@@ -23,7 +23,7 @@ BELOW = {
     "Codegen": ["Target", "abi"],
     "Interface": ["Validate"],
     "Link": ["Target"],
-    "Image": ["Target", "platform"],
+    "Image": ["Target", "platform", "abi"],
     "Driver": ["Text", "Lower", "Codegen", "Interface", "Link", "Image"],
 }
 # The library each of these may be used from alone.

@@ -40,6 +40,15 @@ def works(command, input_text=""):
         return False
 
 
+def traced(*command):
+    """The system calls that strace sees a command make, or nothing where it cannot be used."""
+    try:
+        done = subprocess.run(["strace", *command], text=True, capture_output=True, timeout=60)
+        return done.stderr if done.returncode == 0 else ""
+    except OSError:
+        return ""
+
+
 def add_feature(name, present):
     if present:
         config.available_features.add(name)
@@ -95,6 +104,10 @@ wasi_rustc = [rustc, "--target", "wasm32-wasi", "-O"]
 add_feature(
     "rust-wasi", works(wasi_rustc + ["-", "-o", os.devnull], "fn main() {}\n")
 )
+if add_feature("strace", "exit_group" in traced("true")):
+    # Whether this machine tells the time without a system call.
+    tells_time = [config.python, "-c", "import time; time.clock_gettime(time.CLOCK_MONOTONIC)"]
+    add_feature("vdso-clocks", "clock_gettime(" not in traced("-e", "clock_gettime", *tells_time))
 add_feature("node", find("node"))
 add_feature("clang-format", find("clang-format"))
 # A small disk to fill, which takes the right to mount.

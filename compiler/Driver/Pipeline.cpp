@@ -8,11 +8,11 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
+#include "Driver/ReadInput.h"
 #include "Image/Universal.h"
 #include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
-#include "Text/Text.h"
 #include "Validate/Validate.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -44,68 +44,34 @@ private:
   bool MadeFromText = false;
 
   Expected<ValidModule> parse(StringRef Content);
-  bool checkInput(const ValidModule &Wasm);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
   Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
-  bool fail(StringRef File, Error E) {
+  void fail(StringRef File, Error E) {
     Clock.end();
     Diags.error(File, std::move(E));
-    return false;
   }
 };
 
 } // namespace
 
-/// The text format begins with a printable character, no binary format of note does.
-static bool looksLikeText(StringRef Content) {
-  return isPrint(Content.front()) || isSpace(Content.front());
-}
-
-/// Whether text may be of a module: that begins with a parenthesis, unless comments come
-/// first, and nothing at all is a module too.
-static bool mayBeModuleText(StringRef Text) {
-  const StringRef Start = Text.ltrim();
-  return Start.empty() || Start.starts_with("(") || Start.starts_with(";;");
-}
-
 Expected<ValidModule> Pipeline::parse(StringRef Content) {
-  if (Content.empty())
-    return inputError("the file is empty");
-  std::vector<uint8_t> Bytes;
-  if (looksLikeText(Content)) {
-    if (!mayBeModuleText(Content))
-      return inputError("not a WebAssembly module: neither in the binary format, which begins "
-                        "with a zero byte, nor in the text format, which begins with a "
-                        "parenthesis");
+  if (looksLikeText(Content))
     Clock.begin("text");
-    auto Binary = textToBinary(Content, Opts.Input);
-    if (!Binary)
-      return Binary.takeError();
-    Bytes = std::move(*Binary);
-    MadeFromText = true;
-  } else {
-    Bytes.assign(Content.bytes_begin(), Content.bytes_end());
-  }
+  auto Bytes = toBinary(Content, Opts.Input);
+  if (!Bytes)
+    return Bytes.takeError();
+  MadeFromText = looksLikeText(Content);
 
   Clock.begin("decode");
-  auto Wasm = decode(std::move(Bytes), Opts.Enabled);
+  auto Wasm = decode(std::move(*Bytes), Opts.Enabled);
   if (!Wasm)
     return Wasm.takeError();
 
   Clock.begin("validate");
   return validate(std::move(*Wasm), Opts.Enabled);
-}
-
-/// Whether the module can become what is asked for.
-bool Pipeline::checkInput(const ValidModule &Wasm) {
-  if (Error E = checkLowerable(Wasm, Opts.Lower))
-    return fail(Opts.Input, std::move(E));
-  for (const std::string &Name : unsupportedHostFunctions(Wasm, Opts.Lower))
-    Diags.warning(Opts.Input, "'" + Name + "' is not implemented yet: calling it is a trap");
-  return true;
 }
 
 static OutputBytes printIR(const llvm::Module &M) {
@@ -208,8 +174,10 @@ void Pipeline::run() {
 
   // From here the module is valid: lowering asserts, never diagnoses.
   Clock.end();
-  if (!checkInput(*Wasm))
+  if (Error E = checkLowerable(*Wasm, Opts.Lower)) {
+    fail(Opts.Input, std::move(E));
     return;
+  }
   auto Output = build(*Wasm);
   if (!Output) {
     fail({}, Output.takeError());

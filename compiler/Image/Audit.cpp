@@ -24,6 +24,18 @@ AuditCheck checkNone(StringRef Name, ArrayRef<std::string> Problems, const Twine
   return makeCheck(Name, false, join(Problems, "; "));
 }
 
+AuditCheck checkCapabilities(ArrayRef<uint8_t> Notes, bool IsWritable, AuditReport &Report) {
+  constexpr StringRef Name = "capabilities-sealed";
+  auto Capabilities = readSealedCapabilities(Notes);
+  if (!Capabilities)
+    return makeCheck(Name, false, toString(Capabilities.takeError()));
+  if (!*Capabilities)
+    return notApplicable(Name, "this is no program of wasm2native");
+  Report.Capabilities = std::move(**Capabilities);
+  return makeCheck(Name, !IsWritable,
+                   IsWritable ? "the program can change them" : "they are listed below, read-only");
+}
+
 /// What precedes a slice and belongs to none is covered by no signature.
 static Error checkPadding(ArrayRef<uint8_t> Bytes, uint64_t Begin, uint64_t End) {
   for (uint64_t Offset = Begin; Offset < End; ++Offset)
@@ -113,6 +125,32 @@ static StringRef verdictName(Verdict V) {
   llvm_unreachable("unknown verdict");
 }
 
+static void printCapabilities(const SealedCapabilities &Capabilities, raw_ostream &OS) {
+  OS << "  capabilities:" << (Capabilities.empty() ? " none but the ordinary\n" : "\n");
+  for (const SealedCapability &Capability : Capabilities) {
+    OS << "    " << Capability.Name;
+    ListSeparator Separator(" as");
+    for (const std::string &Value : Capability.Values) {
+      OS << StringRef(Separator) << " '";
+      OS.write_escaped(Value) << '\'';
+    }
+    OS << '\n';
+  }
+}
+
+static json::Value capabilitiesToJSON(const std::optional<SealedCapabilities> &Capabilities) {
+  if (!Capabilities)
+    return nullptr;
+  json::Array Result;
+  for (const SealedCapability &Capability : *Capabilities)
+    Result.push_back(json::Object{
+        {"capability", Capability.Name},
+        {"values", json::Array(map_range(Capability.Values, [](const std::string &Value) {
+           return json::fixUTF8(Value);
+         }))}});
+  return Result;
+}
+
 void printAudit(ArrayRef<AuditReport> Reports, raw_ostream &OS) {
   for (const AuditReport &Report : Reports) {
     OS << Report.Format << ": " << (Report.passed() ? "passed" : "failed") << '\n';
@@ -120,6 +158,8 @@ void printAudit(ArrayRef<AuditReport> Reports, raw_ostream &OS) {
       OS << "  " << left_justify(verdictName(Check.Result), 6) << Check.Name << ": ";
       OS.write_escaped(Check.Detail) << '\n';
     }
+    if (Report.Capabilities)
+      printCapabilities(*Report.Capabilities, OS);
   }
 }
 
@@ -131,8 +171,10 @@ json::Value auditToJSON(ArrayRef<AuditReport> Reports) {
       Checks.push_back(json::Object{{"name", Check.Name},
                                     {"result", verdictName(Check.Result)},
                                     {"detail", json::fixUTF8(Check.Detail)}});
-    Images.push_back(json::Object{
-        {"format", Report.Format}, {"passed", Report.passed()}, {"checks", std::move(Checks)}});
+    Images.push_back(json::Object{{"format", Report.Format},
+                                  {"passed", Report.passed()},
+                                  {"checks", std::move(Checks)},
+                                  {"capabilities", capabilitiesToJSON(Report.Capabilities)}});
   }
   return Images;
 }

@@ -3,6 +3,8 @@
 #ifndef W2N_IMAGE_AUDIT_H
 #define W2N_IMAGE_AUDIT_H
 
+#include "Image/SealedCapabilities.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/JSON.h"
@@ -29,6 +31,8 @@ struct AuditReport {
   /// "ELF x86_64", "Mach-O arm64", ...
   std::string Format;
   std::vector<AuditCheck> Checks;
+  /// What a program of ours may do; nothing in other images, and where it cannot be read.
+  std::optional<SealedCapabilities> Capabilities;
 
   bool passed() const;
 };

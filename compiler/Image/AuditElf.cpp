@@ -197,6 +197,22 @@ static Expected<AuditCheck> checkTextRelocations(const ElfView &View) {
   return checkNone("no-text-relocations", Problems, "relocations are relative, in writable data");
 }
 
+/// The notes that a running program finds in its memory.
+static Expected<AuditCheck> checkNotes(const ElfView &View, AuditReport &Report) {
+  std::vector<uint8_t> Notes;
+  bool IsWritable = false;
+  for (const ProgramHeader &S : View.Segments) {
+    if (S.p_type != ELF::PT_NOTE)
+      continue;
+    auto Bytes = View.table<uint8_t>(S.p_vaddr, S.p_filesz, "note segment");
+    if (!Bytes)
+      return Bytes.takeError();
+    append_range(Notes, *Bytes);
+    IsWritable |= View.isWritable(S.p_vaddr, S.p_filesz);
+  }
+  return checkCapabilities(Notes, IsWritable, Report);
+}
+
 Expected<AuditReport> auditElf(ArrayRef<uint8_t> Bytes) {
   auto View = readElf(Bytes);
   if (!View)
@@ -224,6 +240,10 @@ Expected<AuditReport> auditElf(ArrayRef<uint8_t> Bytes) {
                    std::move(*TextRelocations),
                    checkStatic(*View),
                    notApplicable("signature", "ELF has no embedded signature")};
+  auto Notes = checkNotes(*View, Report);
+  if (!Notes)
+    return Notes.takeError();
+  Report.Checks.push_back(std::move(*Notes));
   return Report;
 }
 

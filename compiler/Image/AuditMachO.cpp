@@ -4,6 +4,9 @@
 #include "Image/MachOSignature.h"
 #include "Image/MachOView.h"
 #include "Support/Error.h"
+#include "abi/constants.h"
+
+#include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
@@ -63,6 +66,29 @@ static AuditCheck checkTextRelocations(const MachOView &View) {
   return checkNone("no-text-relocations", Problems, "dyld changes writable segments alone");
 }
 
+/// The notes of an image are in a section of their own.
+static Expected<AuditCheck> checkNotes(const MachOView &View, AuditReport &Report) {
+  const auto [SegmentName, SectionName] = StringRef(W2N_CAPABILITIES_SECTION_MACHO).split(',');
+  std::vector<uint8_t> Notes;
+  bool IsWritable = false;
+  for (const object::SectionRef &Section : View.File->sections()) {
+    const object::DataRefImpl Ref = Section.getRawDataRefImpl();
+    auto Name = Section.getName();
+    if (!Name)
+      return Name.takeError();
+    const StringRef InSegment = View.File->getSectionFinalSegmentName(Ref);
+    if (*Name != SectionName || InSegment != SegmentName)
+      continue;
+    auto Content = Section.getContents();
+    if (!Content)
+      return inputError(toString(Content.takeError()));
+    append_range(Notes, arrayRefFromStringRef(*Content));
+    const MachO::segment_command_64 *Segment = View.findSegment(SegmentName);
+    IsWritable |= !Segment || (Segment->maxprot & MachO::VM_PROT_WRITE);
+  }
+  return checkCapabilities(Notes, IsWritable, Report);
+}
+
 Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Policy) {
   auto View = readMachO(Bytes);
   if (!View)
@@ -79,6 +105,10 @@ Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Pol
                    checkLibraries(*View)};
   append_range(Report.Checks, checkImports(*View, Signature.Hardened));
   append_range(Report.Checks, Signature.Checks);
+  auto Notes = checkNotes(*View, Report);
+  if (!Notes)
+    return Notes.takeError();
+  Report.Checks.push_back(std::move(*Notes));
   return Report;
 }
 

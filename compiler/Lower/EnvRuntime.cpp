@@ -30,11 +30,6 @@ constexpr BuiltinRow Builtins[] = {
 #include "abi/builtins.def"
 };
 
-constexpr WasiFunction WasiFunctions[] = {
-#define W2N_WASI(NAME, SIGNATURE, IMPLEMENTED) {#NAME, SIGNATURE, IMPLEMENTED != 0},
-#include "abi/wasi.def"
-};
-
 Type *typeOfC(LLVMContext &Context, StringRef C) {
   if (C.contains('*'))
     return PointerType::getUnqual(Context);
@@ -63,11 +58,6 @@ Constant *declareHiddenData(Module &M, StringRef Name) {
 }
 
 } // namespace
-
-const WasiFunction *findWasiFunction(StringRef Name) {
-  const auto *Row = find_if(WasiFunctions, [&](const WasiFunction &F) { return F.Name == Name; });
-  return Row == std::end(WasiFunctions) ? nullptr : Row;
-}
 
 FunctionCallee declareBuiltin(Module &M, Builtin Which) {
   const BuiltinRow &Row = Builtins[static_cast<unsigned>(Which)];
@@ -105,8 +95,8 @@ FunctionCallee declareWasiFunction(Module &M, const WasiFunction &Function) {
   for (const char Letter : Operands)
     Parameters.push_back(integerOfLetter(Context, Letter));
   Type *Result = Results.empty() ? Type::getVoidTy(Context) : integerOfLetter(Context, Results[0]);
-  FunctionCallee Callee = M.getOrInsertFunction(("w2n_wasi_" + Function.Name).str(),
-                                                FunctionType::get(Result, Parameters, false));
+  FunctionCallee Callee =
+      M.getOrInsertFunction(Function.Symbol, FunctionType::get(Result, Parameters, false));
   auto *F = cast<llvm::Function>(Callee.getCallee());
   F->setVisibility(GlobalValue::HiddenVisibility);
   F->setDSOLocal(true);

@@ -3,6 +3,8 @@
 #ifndef W2N_LOWER_ENVRUNTIME_H
 #define W2N_LOWER_ENVRUNTIME_H
 
+#include "Wasm/Wasi.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/IR/IRBuilder.h"
@@ -15,20 +17,6 @@ enum class Builtin : unsigned {
 #define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS) NAME,
 #include "abi/builtins.def"
 };
-
-/// A row of abi/wasi.def.
-struct WasiFunction {
-  llvm::StringRef Name;
-  /// operands:results in the letters of the opcode table.
-  llvm::StringRef Signature;
-  bool Implemented;
-};
-
-/// The module name that WASI preview 1 is imported from.
-inline constexpr llvm::StringLiteral WasiModule = "wasi_snapshot_preview1";
-
-/// The row for a function of WASI, or null where WASI has none of that name.
-const WasiFunction *findWasiFunction(llvm::StringRef Name);
 
 /// A function of the runtime, declared in M.
 llvm::FunctionCallee declareBuiltin(llvm::Module &M, Builtin Which);

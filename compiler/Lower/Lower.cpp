@@ -20,15 +20,14 @@ Error checkImport(const Module &Wasm, const Import &From) {
   if (From.Kind != ExternKind::Function)
     return errorAt(From.Offset, "a program cannot import " + Name + ": only functions of " +
                                     WasiModule + " are provided");
-  const WasiFunction *Row = From.Module == WasiModule ? findWasiFunction(From.Name) : nullptr;
-  if (!Row && From.Module == WasiModule)
+  const WasiFunction *Row = findWasiFunction(From.Module, From.Name);
+  if (!Row && (From.Module == WasiModule || From.Module == WasiUnstableModule))
     return errorAt(From.Offset,
-                   "undefined import " + Name + ": " + WasiModule + " has no such function");
+                   "undefined import " + Name + ": " + From.Module + " has no such function");
   if (!Row)
     return errorAt(From.Offset, "undefined import " + Name +
-                                    ": a program can import only the "
-                                    "functions of " +
-                                    WasiModule);
+                                    ": a program can import only the functions of " + WasiModule +
+                                    " and " + WasiUnstableModule);
   const std::string Letters = signatureLetters(Wasm.typeOf(Wasm.Functions[From.Index]));
   if (Letters != Row->Signature)
     return errorAt(From.Offset, "import " + Name + " has type " +
@@ -64,17 +63,6 @@ Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options) {
     if (Error E = checkImport(*Wasm, From))
       return E;
   return checkEntry(*Wasm, Options);
-}
-
-std::vector<std::string> unsupportedHostFunctions(const ValidModule &Wasm,
-                                                  const LowerOptions &Options) {
-  std::vector<std::string> Names;
-  if (Options.Kind == Placement::Library)
-    return Names;
-  for (const Import &From : Wasm->Imports)
-    if (const WasiFunction *Row = findWasiFunction(From.Name); Row && !Row->Implemented)
-      Names.push_back((From.Module + "." + From.Name).str());
-  return Names;
 }
 
 void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,

@@ -43,6 +43,13 @@ struct ProgramCapabilities {
   std::optional<std::string> Argument0;
   /// Whether the program takes --dir=HOST[::GUEST] ... -- before its own arguments.
   bool RuntimeDirectories = false;
+  /// Sockets that listen when the program starts, in the one form that LISTENER of
+  /// abi/capabilities.def has for each address.
+  std::vector<std::string> Listeners;
+  /// Whether functions of WASI tell the time and wait for it, and give random numbers; where
+  /// not, they give the errno notcapable.
+  bool Clocks = true;
+  bool Random = true;
 };
 
 struct LowerOptions {
@@ -69,11 +76,6 @@ struct LowerOptions {
 /// Whether the module can be made into what Options ask for: a program needs an entry
 /// point, and imports that something provides. What passes can be lowered.
 llvm::Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options);
-
-/// The functions of WASI that a program imports and that the runtime does not have:
-/// calls of them trap with their name. For warnings.
-std::vector<std::string> unsupportedHostFunctions(const ValidModule &Wasm,
-                                                  const LowerOptions &Options);
 
 /// Writes the module into M, which has the target's triple and data layout already.
 /// A program defines the symbol w2n_program, a library w2n_module_<ModuleName>, both

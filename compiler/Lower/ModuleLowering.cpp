@@ -157,14 +157,13 @@ llvm::Function *ModuleLowering::createWasiCall(uint32_t Index) {
   const Import &From = Wasm.Imports[*F.Import];
   llvm::Function *Result = createFunction(codeType(*this, Wasm.typeOf(F)), "wasi." + From.Name);
   IRBuilder<> Builder(BasicBlock::Create(Context, "", Result));
-  const WasiFunction *Row = findWasiFunction(From.Name);
-  assert(From.Module == WasiModule && Row && "checkLowerable lets nothing else pass");
-  if (!Row->Implemented) {
-    callBuiltin(Builder, Builtin::trap_unsupported, {string((WasiModule + "." + From.Name).str())});
-    Builder.CreateUnreachable();
+  const WasiFunction *Row = findWasiFunction(From.Module, From.Name);
+  assert(Row && "checkLowerable lets nothing else pass");
+  Result->addFnAttr(Attribute::AlwaysInline);
+  if (isDenied(*Row, Options.Capabilities)) {
+    Builder.CreateRet(Builder.getInt32(W2N_CAPABILITY_DENIED_ERROR));
     return Result;
   }
-  Result->addFnAttr(Attribute::AlwaysInline);
   SmallVector<Value *, 10> Arguments = {declareProgramWasi(M)};
   for (Argument &Parameter : Result->args())
     Arguments.push_back(&Parameter);

@@ -11,6 +11,7 @@
 #include "Lower/Lower.h"
 #include "Lower/ModuleFacts.h"
 #include "Lower/ThrowFacts.h"
+#include "Wasm/Wasi.h"
 
 #include "llvm/IR/IRBuilder.h"
 
@@ -139,6 +140,11 @@ void createEntryPoints(ModuleLowering &Lowering);
 /// Writes the descriptor w2n_program or w2n_module_<name>.
 void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
 void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
+
+/// Writes the note w2n_capabilities.
+void createCapabilities(ModuleLowering &Lowering);
+/// Whether calls of a function give an error since the program is denied what it needs.
+bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilities);
 
 /// The declaration that addFunctionTable replaces by the table.
 llvm::Constant *functionTablePlaceholder(llvm::Module &M);

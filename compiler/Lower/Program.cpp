@@ -78,39 +78,8 @@ Constant *wasiMemory(ModuleLowering &Lowering) {
   return cast<Constant>(Lowering.Instance->memory(Builder, nullptr, Index));
 }
 
-void setStrings(ModuleLowering &Lowering, AbiConstant<program_field> &Program, program_field List,
-                program_field Count, ArrayRef<std::string> Strings) {
-  SmallVector<Constant *> Values;
-  for (const std::string &Text : Strings)
-    Values.push_back(Lowering.string(Text));
-  Program.set(List, Lowering.array(Lowering.pointer(), Values, "strings"))
-      .set(Count, Values.size());
-}
-
-void setPreopens(ModuleLowering &Lowering, AbiConstant<program_field> &Program) {
-  using abi::preopen_field;
-  SmallVector<Constant *> Rows;
-  for (const Preopen &Directory : Lowering.Options.Capabilities.Preopens)
-    Rows.push_back(AbiConstant<preopen_field>(Lowering.Abi)
-                       .set(preopen_field::host_path, Lowering.string(Directory.HostPath))
-                       .set(preopen_field::guest_path, Lowering.string(Directory.GuestPath))
-                       .set(preopen_field::is_read_only, Directory.ReadOnly ? 1 : 0)
-                       .get());
-  Program
-      .set(program_field::preopens,
-           Lowering.array(Lowering.Abi.get(abi::Struct::w2n_preopen), Rows, "preopens"))
-      .set(program_field::preopen_count, Rows.size());
-}
-
 uint64_t flagsOf(const LowerOptions &Options) {
-  uint64_t Flags = 0;
-  if (Options.Bounds == BoundsMode::Guard)
-    Flags |= W2N_PROGRAM_GUARDED;
-  if (Options.Capabilities.RuntimeDirectories)
-    Flags |= W2N_PROGRAM_RUNTIME_DIRS;
-  if (Options.Capabilities.InheritAllEnvironment)
-    Flags |= W2N_PROGRAM_INHERIT_ENVIRONMENT;
-  return Flags;
+  return Options.Bounds == BoundsMode::Guard ? W2N_PROGRAM_GUARDED : 0;
 }
 
 /// Where the program keeps references to exceptions.
@@ -140,7 +109,6 @@ void setExceptionRoots(ModuleLowering &Lowering, AbiConstant<program_field> &Pro
 
 void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
   const LowerOptions &Options = Lowering.Options;
-  const ProgramCapabilities &Capabilities = Options.Capabilities;
   AbiConstant<program_field> Program(Lowering.Abi);
   Program.set(program_field::abi_version, W2N_ABI_VERSION)
       .set(program_field::flags, flagsOf(Options))
@@ -155,13 +123,11 @@ void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
     Program.set(program_field::entry,
                 createEntry(Lowering, "entry", Lowering.Wasm.findExport("_start")->Index));
   setExceptionRoots(Lowering, Program);
-  setPreopens(Lowering, Program);
-  setStrings(Lowering, Program, program_field::environment, program_field::environment_count,
-             Capabilities.Environment);
-  setStrings(Lowering, Program, program_field::inherited, program_field::inherited_count,
-             Capabilities.InheritedEnvironment);
-  if (Capabilities.Argument0)
-    Program.set(program_field::arg0, Lowering.string(*Capabilities.Argument0));
+  // A program that imports nothing of WASI could do nothing with them.
+  if (!Options.Capabilities.Listeners.empty() && !Lowering.Wasm.Imports.empty())
+    Program.set(program_field::open_listeners,
+                cast<Constant>(declareBuiltin(Lowering.M, Builtin::open_listeners).getCallee()));
+  createCapabilities(Lowering);
   auto *Descriptor = new GlobalVariable(Lowering.M, Program.get()->getType(), true,
                                         GlobalValue::ExternalLinkage, Program.get(), "w2n_program");
   Descriptor->setVisibility(GlobalValue::HiddenVisibility);

@@ -60,10 +60,6 @@ enum {
 enum {
   // Bounds are guarded: the runtime installs its fault handler.
   W2N_PROGRAM_GUARDED = 1,
-  // The program takes --dir=HOST[::GUEST] ... -- before its own arguments.
-  W2N_PROGRAM_RUNTIME_DIRS = 2,
-  // The whole of the host's environment is taken over.
-  W2N_PROGRAM_INHERIT_ENVIRONMENT = 4,
 };
 #define W2N_MODULE_GUARDED W2N_PROGRAM_GUARDED
 
@@ -93,6 +89,23 @@ enum {
 // inside one.
 #define W2N_TEXT_SECTION_ELF "w2n_text"
 #define W2N_TEXT_SECTION_MACHO "__TEXT,__w2n_text,regular,pure_instructions"
+
+// A program's capabilities: see capabilities.def.
+#define W2N_CAPABILITIES_SYMBOL "w2n_capabilities"
+#define W2N_CAPABILITIES_SECTION_ELF ".note.w2n"
+#define W2N_CAPABILITIES_SECTION_MACHO "__TEXT,__w2n_note"
+#define W2N_CAPABILITIES_OWNER "w2n"
+#define W2N_CAPABILITIES_VERSION 1
+enum {
+#define W2N_CAPABILITY(NAME, KIND, STRINGS, TEXT) W2N_CAPABILITY_##NAME = KIND,
+#include "abi/capabilities.def"
+};
+
+// The room for the path of a local socket, with its NUL, where there is least: on macOS.
+#define W2N_UNIX_PATH_SIZE 104
+
+// What functions of WASI give where a capability is denied: the errno notcapable.
+#define W2N_CAPABILITY_DENIED_ERROR 76
 
 // A program that traps exits with this status.
 #define W2N_TRAP_EXIT_STATUS 134

@@ -14,7 +14,3 @@ __attribute__((noinline)) _Noreturn void w2n_trap_with_detail(uint32_t code, con
 }
 
 _Noreturn void w2n_trap(uint32_t code) { w2n_trap_with_detail(code, 0); }
-
-_Noreturn void w2n_trap_unsupported(const char *name) {
-  w2n_trap_with_detail(W2N_TRAP_UNSUPPORTED_FUNCTION, name);
-}

@@ -39,8 +39,7 @@ struct w2n_backtrace {
 struct w2n_trap_info {
   // W2N_TRAP_*.
   uint32_t code;
-  // What the report adds to the message (of UNSUPPORTED_FUNCTION the function's name), or
-  // null.
+  // What the report adds to the message, or null.
   const char *detail;
   // Of UNCAUGHT_EXCEPTION; else null.
   struct w2n_exception *exception;

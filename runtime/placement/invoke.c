@@ -5,6 +5,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "core/number.h"
+#include "placement/capabilities.h"
 #include "placement/program.h"
 #include "platform/os.h"
 
@@ -98,11 +99,19 @@ _Noreturn static void fail(const char *program, const char *problem) {
   w2n_os_exit(1);
 }
 
+static int takes_directories(void) {
+  const char *position = w2n_capabilities_begin();
+  for (w2n_capability capability; w2n_capabilities_next(&position, &capability);)
+    if (capability.kind == W2N_CAPABILITY_RUNTIME_DIRECTORIES)
+      return 1;
+  return 0;
+}
+
 // The program's own arguments: what follows "--" where directories come first.
 static void own_arguments(int *count, char ***arguments) {
   *count = w2n_program_command_line.argc > 0 ? w2n_program_command_line.argc - 1 : 0;
   *arguments = w2n_program_command_line.argv + 1;
-  if (!(w2n_the_program.flags & W2N_PROGRAM_RUNTIME_DIRS))
+  if (!takes_directories())
     return;
   for (int i = 0; i < *count; ++i) {
     const char *argument = (*arguments)[i];

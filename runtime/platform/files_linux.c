@@ -77,6 +77,9 @@ int64_t w2n_linux_set_times(int fd, const char *name, const w2n_host_times *time
 }
 
 static uint64_t nanoseconds_of(const struct w2n_statx_time *time) {
+  // WASI has no times before 1970.
+  if (time->seconds < 0)
+    return 0;
   return (uint64_t)time->seconds * W2N_NANOSECONDS_PER_SECOND + time->nanoseconds;
 }
 

@@ -11,6 +11,7 @@
 #ifndef W2N_PLATFORM_HOST_H
 #define W2N_PLATFORM_HOST_H
 
+#include "abi/constants.h"
 #include "wasi/types.h"
 
 #include <stddef.h>
@@ -148,5 +149,19 @@ int64_t w2n_host_receive(int fd, const w2n_host_buffer *buffers, uint32_t count,
 int64_t w2n_host_send(int fd, const w2n_host_buffer *buffers, uint32_t count);
 // how: W2N_WASI_SDFLAGS_*, not 0.
 int64_t w2n_host_shutdown(int fd, uint32_t how);
+
+// Listening: listen_<system>.c.
+typedef struct w2n_host_address {
+  enum { W2N_ADDRESS_IPV4, W2N_ADDRESS_IPV6, W2N_ADDRESS_UNIX } family;
+  uint16_t port;
+  // The first 4 of an IPv4 address, 16 of an IPv6 address; the highest comes first.
+  uint8_t bytes[16];
+  // Of a local socket.
+  const char *path;
+} w2n_host_address;
+// Connections that wait to be accepted.
+#define W2N_LISTEN_BACKLOG 128
+// A stream socket that listens; gives its descriptor.
+int64_t w2n_host_listen(const w2n_host_address *address);
 
 #endif // W2N_PLATFORM_HOST_H

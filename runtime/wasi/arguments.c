@@ -1,6 +1,6 @@
 //===- arguments.c - Arguments and the environment -------------------------===//
 
-#include "placement/program.h"
+#include "placement/capabilities.h"
 #include "wasi/memory.h"
 
 // Strings that are measured, or stored in the memory of the program: addresses in a
@@ -58,8 +58,10 @@ static uint32_t store(const w2n_wasi *wasi, string_source *source, uint32_t list
 }
 
 static void arguments(const w2n_wasi *wasi, string_writer *writer) {
-  for (uint32_t i = 0; i < wasi->argument_count; ++i)
-    add_string(writer, wasi->arguments[i]);
+  if (wasi->argument0)
+    add_string(writer, wasi->argument0);
+  for (char **argument = wasi->arguments; *argument; ++argument)
+    add_string(writer, *argument);
 }
 
 // Whether an entry NAME=value is of the variable that name begins with, be that another
@@ -70,23 +72,34 @@ static int is_variable(const char *entry, const char *name) {
   return *entry == '=' && (*name == '=' || !*name);
 }
 
+// A variable that the program was compiled with has that value and no other.
 static int is_inherited(const char *entry) {
-  const w2n_program *program = &w2n_the_program;
-  for (uint64_t i = 0; i < program->environment_count; ++i)
-    if (is_variable(entry, program->environment[i]))
-      return 0;
-  if (program->flags & W2N_PROGRAM_INHERIT_ENVIRONMENT)
-    return 1;
-  for (uint64_t i = 0; i < program->inherited_count; ++i)
-    if (is_variable(entry, program->inherited[i]))
-      return 1;
-  return 0;
+  int result = 0;
+  const char *position = w2n_capabilities_begin();
+  for (w2n_capability capability; w2n_capabilities_next(&position, &capability);) {
+    switch (capability.kind) {
+    case W2N_CAPABILITY_VARIABLE:
+      if (is_variable(entry, capability.strings[0]))
+        return 0;
+      break;
+    case W2N_CAPABILITY_INHERITED_VARIABLE:
+      result |= is_variable(entry, capability.strings[0]);
+      break;
+    case W2N_CAPABILITY_WHOLE_ENVIRONMENT:
+      result = 1;
+      break;
+    default:
+      break;
+    }
+  }
+  return result;
 }
 
 static void environment(const w2n_wasi *wasi, string_writer *writer) {
-  const w2n_program *program = &w2n_the_program;
-  for (uint64_t i = 0; i < program->environment_count; ++i)
-    add_string(writer, program->environment[i]);
+  const char *position = w2n_capabilities_begin();
+  for (w2n_capability capability; w2n_capabilities_next(&position, &capability);)
+    if (capability.kind == W2N_CAPABILITY_VARIABLE)
+      add_string(writer, capability.strings[0]);
   for (char **entry = wasi->host_environment; entry && *entry; ++entry)
     if (is_inherited(*entry))
       add_string(writer, *entry);

@@ -32,6 +32,17 @@ uint32_t w2n_descriptor_get_directory(w2n_wasi *wasi, uint32_t fd, uint64_t righ
   return w2n_descriptor_get(wasi, fd, rights, result);
 }
 
+uint32_t w2n_descriptor_get_open(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
+                                 w2n_descriptor **result) {
+  uint32_t error = w2n_descriptor_get_file(wasi, fd, 0, result);
+  if (error)
+    return error;
+  if ((rights & W2N_WASI_RIGHTS_FD_READ && !(*result)->reads) ||
+      (rights & W2N_WASI_RIGHTS_FD_WRITE && !(*result)->writes))
+    return W2N_WASI_BADF;
+  return w2n_descriptor_get(wasi, fd, rights, result);
+}
+
 int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor) {
   uint32_t fd = wasi->lowest_free;
   while (fd < wasi->descriptor_count && wasi->descriptors[fd].host >= 0)
@@ -86,21 +97,20 @@ uint32_t w2n_wasi_fd_close(w2n_wasi *wasi, uint32_t fd) {
   return error ? error : w2n_wasi_error(w2n_descriptor_close(wasi, fd));
 }
 
-// A number that is free will do as well, as in other implementations.
 uint32_t w2n_wasi_fd_renumber(w2n_wasi *wasi, uint32_t from, uint32_t to) {
   w2n_descriptor *source;
+  w2n_descriptor *target;
   uint32_t error = w2n_descriptor_get(wasi, from, 0, &source);
-  if (!error && to >= W2N_DESCRIPTOR_LIMIT)
-    error = W2N_WASI_BADF;
+  // Only a descriptor can be overwritten.
+  if (!error)
+    error = w2n_descriptor_get(wasi, to, 0, &target);
   if (error || from == to)
     return error;
-  while (wasi->descriptor_count <= to)
-    wasi->descriptors[wasi->descriptor_count++].host = -1;
   // As with dup2, what became of the descriptor closed on the way is not told.
-  if (wasi->descriptors[to].host >= 0)
-    w2n_descriptor_close(wasi, to);
-  wasi->descriptors[to] = *source;
+  w2n_descriptor_close(wasi, to);
+  *target = *source;
   *source = (w2n_descriptor){.host = -1};
-  wasi->lowest_free = 0;
+  if (from < wasi->lowest_free)
+    wasi->lowest_free = from;
   return W2N_WASI_SUCCESS;
 }

@@ -10,6 +10,12 @@ const char *w2n_error_text(uint32_t error) {
   switch (error) {
   case W2N_WASI_ACCES:
     return "Permission denied";
+  case W2N_WASI_ADDRINUSE:
+    return "Address already in use";
+  case W2N_WASI_ADDRNOTAVAIL:
+    return "Cannot assign requested address";
+  case W2N_WASI_AFNOSUPPORT:
+    return "Address family not supported by protocol";
   case W2N_WASI_IO:
     return "Input/output error";
   case W2N_WASI_LOOP:

@@ -1,7 +1,7 @@
-//===- functions.h - The functions of WASI preview 1 ------------------------===//
+//===- functions.h - The functions of WASI ----------------------------------===//
 //
-// What abi/wasi.def declares to the compiler, as C. Operands are those of the witx of
-// wasi_snapshot_preview1 in their order; addresses are in the memory of the program.
+// What abi/wasi.def declares to the compiler, as C. Operands are those of the witx in
+// their order; addresses are in the memory of the program.
 //
 //===----------------------------------------------------------------------===//
 
@@ -84,5 +84,15 @@ uint32_t w2n_wasi_sock_recv(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t
 uint32_t w2n_wasi_sock_send(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
                             uint32_t flags, uint32_t size_address);
 uint32_t w2n_wasi_sock_shutdown(w2n_wasi *wasi, uint32_t fd, uint32_t how);
+
+// Those of wasi_unstable that are not the same.
+uint32_t w2n_wasi_unstable_fd_filestat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address);
+uint32_t w2n_wasi_unstable_fd_seek(w2n_wasi *wasi, uint32_t fd, uint64_t offset, uint32_t whence,
+                                   uint32_t result);
+uint32_t w2n_wasi_unstable_path_filestat_get(w2n_wasi *wasi, uint32_t fd, uint32_t lookup,
+                                             uint32_t address, uint32_t length,
+                                             uint32_t result_address);
+uint32_t w2n_wasi_unstable_poll_oneoff(w2n_wasi *wasi, uint32_t subscriptions, uint32_t events,
+                                       uint32_t count, uint32_t result);
 
 #endif // W2N_WASI_FUNCTIONS_H

@@ -15,8 +15,8 @@ uint32_t w2n_wasi_path_link(w2n_wasi *wasi, uint32_t from_fd, uint32_t lookup,
   // The new name would make what is in a read-only directory changeable.
   const w2n_path_start from_start = {from_fd, W2N_WASI_RIGHTS_PATH_LINK_SOURCE, 1};
   const w2n_path_start to_start = {to_fd, W2N_WASI_RIGHTS_PATH_LINK_TARGET, 1};
-  // As other implementations have it.
-  if (lookup & W2N_WASI_LOOKUPFLAGS_SYMLINK_FOLLOW)
+  // Other implementations do not follow links here either.
+  if (lookup)
     return W2N_WASI_INVAL;
   w2n_path from;
   w2n_path to;

@@ -1,6 +1,6 @@
 //===- metadata.c - What is known of an open descriptor ---------------------===//
 
-#include "wasi/memory.h"
+#include "wasi/shared.h"
 #include "wasi/times.h"
 
 uint32_t w2n_wasi_fd_fdstat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address) {
@@ -51,19 +51,22 @@ uint32_t w2n_wasi_fd_fdstat_set_rights(w2n_wasi *wasi, uint32_t fd, uint64_t bas
   return W2N_WASI_SUCCESS;
 }
 
-uint32_t w2n_wasi_fd_filestat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address) {
+uint32_t w2n_status_of_descriptor(w2n_wasi *wasi, uint32_t fd, w2n_wasi_filestat *result) {
   w2n_descriptor *descriptor;
   uint32_t error = w2n_descriptor_get(wasi, fd, W2N_WASI_RIGHTS_FD_FILESTAT_GET, &descriptor);
+  return error ? error : w2n_wasi_error(w2n_host_status(descriptor->host, result));
+}
+
+uint32_t w2n_wasi_fd_filestat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address) {
+  w2n_wasi_filestat status;
+  uint32_t error = w2n_status_of_descriptor(wasi, fd, &status);
   if (error)
     return error;
   w2n_wasi_filestat *result = W2N_GUEST(wasi, address, w2n_wasi_filestat);
   if (!result)
     return W2N_WASI_FAULT;
-  w2n_wasi_filestat status;
-  error = w2n_wasi_error(w2n_host_status(descriptor->host, &status));
-  if (!error)
-    *result = status;
-  return error;
+  *result = status;
+  return W2N_WASI_SUCCESS;
 }
 
 uint32_t w2n_wasi_fd_filestat_set_size(w2n_wasi *wasi, uint32_t fd, uint64_t size) {

@@ -69,6 +69,8 @@ static int64_t add_opened(w2n_wasi *wasi, int host, const opening *opening, int 
         .host = host,
         .filetype = status.filetype,
         .is_read_only = (uint8_t)is_read_only,
+        .reads = opening->mode.reads,
+        .writes = opening->mode.writes,
         .rights_base = opening->rights_base & rights,
         .rights_inheriting = is_directory ? opening->rights_inheriting : 0,
     };
@@ -96,7 +98,9 @@ uint32_t w2n_wasi_path_open(w2n_wasi *wasi, uint32_t fd, uint32_t lookup, uint32
       .rights_base = rights_base & W2N_WASI_RIGHTS_ALL,
       .rights_inheriting = rights_inheriting & W2N_WASI_RIGHTS_ALL,
   };
-  uint32_t error = choose_mode(&opening, oflags, fdflags);
+  uint32_t error = w2n_path_check_lookup(lookup);
+  if (!error)
+    error = choose_mode(&opening, oflags, fdflags);
   if (error)
     return error;
   w2n_descriptor *directory;

@@ -5,6 +5,11 @@
 // As many symbolic links as Linux follows in one path.
 #define LINK_LIMIT 40
 
+uint32_t w2n_path_check_lookup(uint32_t lookup) {
+  const uint32_t known = W2N_WASI_LOOKUPFLAGS_SYMLINK_FOLLOW;
+  return lookup & ~known ? W2N_WASI_INVAL : W2N_WASI_SUCCESS;
+}
+
 uint32_t w2n_path_copy(const w2n_wasi *wasi, uint32_t address, uint32_t length,
                        char text[W2N_PATH_SIZE]) {
   const char *source = w2n_guest(wasi, address, length);

@@ -51,6 +51,9 @@ uint32_t w2n_path_resolve(w2n_wasi *wasi, const w2n_path_start *start, uint32_t 
                           uint32_t length, w2n_path_links links, w2n_path *path);
 void w2n_path_release(w2n_path *path);
 
+// W2N_WASI_INVAL for flags that are not W2N_WASI_LOOKUPFLAGS_*.
+uint32_t w2n_path_check_lookup(uint32_t lookup);
+
 // Copies a path of the program and ends it with a NUL. W2N_WASI_FAULT, W2N_WASI_INVAL,
 // W2N_WASI_NAMETOOLONG, W2N_WASI_NOENT as above.
 uint32_t w2n_path_copy(const w2n_wasi *wasi, uint32_t address, uint32_t length,

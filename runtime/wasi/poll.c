@@ -1,12 +1,14 @@
 //===- poll.c - Waiting for descriptors and for time ------------------------===//
 
-#include "wasi/memory.h"
+#include "wasi/shared.h"
 
-// A call in progress. waits[i] is of subscriptions[i]; the program may let its list of
-// events overlap that of its subscriptions, so nothing that was checked is read again.
+// A call in progress. waits[i] is of subscription i. The program may let its list of
+// events overlap that of its subscriptions, so nothing that was checked is relied on when it
+// is read again.
 typedef struct poll {
   w2n_wasi *wasi;
-  const w2n_wasi_subscription *subscriptions;
+  const uint8_t *subscriptions;
+  uint32_t identifier_size;
   w2n_wasi_event *events;
   uint32_t count;
   uint32_t event_count;
@@ -19,12 +21,25 @@ static void add_event(poll *poll, const w2n_wasi_event *event) {
   poll->events[poll->event_count++] = *event;
 }
 
+static w2n_wasi_subscription subscription_at(const poll *poll, uint32_t index) {
+  const uint64_t header = offsetof(w2n_wasi_subscription, id);
+  const uint64_t stride = sizeof(w2n_wasi_subscription) + poll->identifier_size;
+  const uint8_t *source = poll->subscriptions + index * stride;
+  w2n_wasi_subscription result;
+  __builtin_memcpy(&result, source, header);
+  const uint64_t skipped = result.type == W2N_WASI_EVENTTYPE_CLOCK ? poll->identifier_size : 0;
+  __builtin_memcpy(&result.id, source + header + skipped, sizeof(result) - header);
+  return result;
+}
+
 // How long a subscription of a clock has still to wait.
 static int64_t remaining(const poll *poll, const w2n_wasi_subscription *subscription,
                          uint64_t *result) {
   int is_absolute = subscription->flags & W2N_WASI_SUBCLOCKFLAGS_ABSTIME;
   uint32_t clock = subscription->id;
   if (clock != W2N_WASI_CLOCK_REALTIME && clock != W2N_WASI_CLOCK_MONOTONIC)
+    return -W2N_WASI_INVAL;
+  if (subscription->flags & ~W2N_WASI_SUBCLOCKFLAGS_ABSTIME)
     return -W2N_WASI_INVAL;
   uint64_t now;
   int64_t error = w2n_host_clock_time(is_absolute ? clock : W2N_WASI_CLOCK_MONOTONIC, &now);
@@ -42,13 +57,17 @@ static uint32_t prepare(poll *poll, const w2n_wasi_subscription *subscription,
   uint64_t time;
   w2n_descriptor *descriptor;
   uint32_t error;
+  uint64_t rights = W2N_WASI_RIGHTS_POLL_FD_READWRITE;
   switch (subscription->type) {
   case W2N_WASI_EVENTTYPE_CLOCK:
+    if (poll->wasi->clocks_denied)
+      return W2N_WASI_NOTCAPABLE;
     return w2n_wasi_error(remaining(poll, subscription, &time));
   case W2N_WASI_EVENTTYPE_FD_READ:
   case W2N_WASI_EVENTTYPE_FD_WRITE:
-    error = w2n_descriptor_get_file(poll->wasi, subscription->id, W2N_WASI_RIGHTS_POLL_FD_READWRITE,
-                                    &descriptor);
+    rights |= subscription->type == W2N_WASI_EVENTTYPE_FD_READ ? W2N_WASI_RIGHTS_FD_READ
+                                                               : W2N_WASI_RIGHTS_FD_WRITE;
+    error = w2n_descriptor_get_file(poll->wasi, subscription->id, rights, &descriptor);
     if (error)
       return error;
     wait->fd = descriptor->host;
@@ -80,7 +99,7 @@ static void collect_descriptors(poll *poll) {
     if (!wait->is_ready)
       continue;
     w2n_wasi_event event = {
-        .userdata = poll->subscriptions[i].userdata,
+        .userdata = subscription_at(poll, i).userdata,
         .type = wait->reads ? W2N_WASI_EVENTTYPE_FD_READ : W2N_WASI_EVENTTYPE_FD_WRITE,
         .byte_count = wait->reads ? available(wait->fd) : 0,
         .flags = wait->is_closed ? W2N_WASI_EVENTRWFLAGS_HANGUP : 0,
@@ -94,11 +113,11 @@ static void collect_descriptors(poll *poll) {
 static uint64_t collect_clocks(poll *poll) {
   uint64_t next = UINT64_MAX;
   for (uint32_t i = 0; i < poll->count; ++i) {
-    const w2n_wasi_subscription *subscription = &poll->subscriptions[i];
+    const w2n_wasi_subscription subscription = subscription_at(poll, i);
     uint64_t time;
-    if (poll->waits[i].fd >= 0 || remaining(poll, subscription, &time) < 0)
+    if (poll->waits[i].fd >= 0 || remaining(poll, &subscription, &time) < 0)
       continue;
-    w2n_wasi_event event = {.userdata = subscription->userdata};
+    w2n_wasi_event event = {.userdata = subscription.userdata};
     if (time == 0)
       add_event(poll, &event);
     else if (time < next)
@@ -109,7 +128,7 @@ static uint64_t collect_clocks(poll *poll) {
 
 static uint32_t run(poll *poll) {
   for (uint32_t i = 0; i < poll->count; ++i) {
-    const w2n_wasi_subscription subscription = poll->subscriptions[i];
+    const w2n_wasi_subscription subscription = subscription_at(poll, i);
     uint32_t error = prepare(poll, &subscription, &poll->waits[i]);
     w2n_wasi_event event = {
         .userdata = subscription.userdata, .error = (uint16_t)error, .type = subscription.type};
@@ -130,11 +149,13 @@ static uint32_t run(poll *poll) {
   }
 }
 
-uint32_t w2n_wasi_poll_oneoff(w2n_wasi *wasi, uint32_t subscriptions, uint32_t events,
-                              uint32_t count, uint32_t result_address) {
+uint32_t w2n_poll(w2n_wasi *wasi, uint32_t subscriptions, uint32_t events, uint32_t count,
+                  uint32_t result_address, uint32_t identifier_size) {
   poll poll;
   poll.wasi = wasi;
-  poll.subscriptions = w2n_guest_array(wasi, subscriptions, count, sizeof(w2n_wasi_subscription));
+  poll.identifier_size = identifier_size;
+  poll.subscriptions = w2n_guest_array(wasi, subscriptions, count,
+                                       (uint32_t)sizeof(w2n_wasi_subscription) + identifier_size);
   poll.events = w2n_guest_array(wasi, events, count, sizeof(w2n_wasi_event));
   poll.count = count;
   poll.event_count = 0;
@@ -149,4 +170,9 @@ uint32_t w2n_wasi_poll_oneoff(w2n_wasi *wasi, uint32_t subscriptions, uint32_t e
   if (!error)
     result->value = poll.event_count;
   return error;
+}
+
+uint32_t w2n_wasi_poll_oneoff(w2n_wasi *wasi, uint32_t subscriptions, uint32_t events,
+                              uint32_t count, uint32_t result) {
+  return w2n_poll(wasi, subscriptions, events, count, result, 0);
 }

@@ -6,8 +6,7 @@ static uint32_t get_socket(w2n_wasi *wasi, uint32_t fd, uint64_t rights, w2n_des
   uint32_t error = w2n_descriptor_get(wasi, fd, 0, result);
   if (error)
     return error;
-  uint8_t filetype = (*result)->filetype;
-  if (filetype != W2N_WASI_FILETYPE_SOCKET_STREAM && filetype != W2N_WASI_FILETYPE_SOCKET_DGRAM)
+  if (!w2n_is_socket((*result)->filetype))
     return W2N_WASI_NOTSOCK;
   return w2n_descriptor_get(wasi, fd, rights, result);
 }
@@ -28,7 +27,9 @@ uint32_t w2n_wasi_sock_accept(w2n_wasi *wasi, uint32_t fd, uint32_t flags, uint3
   w2n_descriptor descriptor = {
       .host = (int)host,
       .filetype = listener->filetype,
-      .rights_base = W2N_WASI_RIGHTS_OF_SOCKETS,
+      .reads = 1,
+      .writes = 1,
+      .rights_base = W2N_WASI_RIGHTS_OF_SOCKETS & listener->rights_inheriting,
   };
   int64_t result = w2n_descriptor_add(wasi, &descriptor);
   if (result < 0)

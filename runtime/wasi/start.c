@@ -1,6 +1,8 @@
 //===- start.c - What a program has when it starts -------------------------===//
 
+#include "wasi/start.h"
 #include "core/writer.h"
+#include "placement/capabilities.h"
 #include "placement/program.h"
 #include "platform/os.h"
 #include "wasi/wasi.h"
@@ -10,17 +12,20 @@ w2n_wasi w2n_program_wasi;
 // What the program was started by, for messages.
 static const char *program_name = "error";
 
-// Says what is wrong with a text and, behind it, why; and ends the program.
-static _Noreturn void fail(const char *problem, const char *text, const char *behind,
-                           const char *reason) {
+_Noreturn void w2n_start_fail(const char *problem, const char *text, const char *behind,
+                              uint32_t error) {
   struct w2n_writer writer = {.fd = 2};
   w2n_write_escaped(&writer, program_name);
   w2n_write_string(&writer, ": ");
   w2n_write_string(&writer, problem);
   w2n_write_string(&writer, " '");
   w2n_write_escaped(&writer, text);
+  w2n_write_string(&writer, "'");
   w2n_write_string(&writer, behind);
-  w2n_write_string(&writer, reason);
+  if (error) {
+    w2n_write_string(&writer, ": ");
+    w2n_write_string(&writer, w2n_error_text(error));
+  }
   w2n_write_character(&writer, '\n');
   w2n_write_flush(&writer);
   w2n_os_exit(1);
@@ -36,27 +41,32 @@ static void add_stream(w2n_wasi *wasi, int host) {
     return;
   descriptor->host = host;
   descriptor->filetype = status.filetype;
+  descriptor->reads = mode.reads;
+  descriptor->writes = mode.writes;
   // A directory given as a stream is not one that the program was allowed.
   if (status.filetype != W2N_WASI_FILETYPE_DIRECTORY)
     descriptor->rights_base = w2n_descriptor_rights(host, status.filetype, &mode);
+  // For the connections of a socket that listens.
+  if (w2n_is_socket(status.filetype))
+    descriptor->rights_inheriting = descriptor->rights_base;
 }
 
-static void add_preopen(w2n_wasi *wasi, const w2n_preopen *preopen) {
+static void add_directory(w2n_wasi *wasi, const char *host_path, const char *guest_path,
+                          int is_read_only) {
   w2n_descriptor descriptor = {
       .filetype = W2N_WASI_FILETYPE_DIRECTORY,
-      .is_read_only = preopen->is_read_only != 0,
+      .is_read_only = is_read_only != 0,
       .rights_base = W2N_WASI_RIGHTS_OF_DIRECTORIES,
       .rights_inheriting = W2N_WASI_RIGHTS_ALL,
-      .preopen = preopen->guest_path,
+      .preopen = guest_path,
   };
-  int64_t result = w2n_host_open_path(preopen->host_path);
+  int64_t result = w2n_host_open_path(host_path);
   if (result >= 0) {
     descriptor.host = (int)result;
     result = w2n_descriptor_add(wasi, &descriptor);
   }
   if (result < 0)
-    fail("cannot open directory", preopen->host_path,
-         "' given by --dir: ", w2n_error_text(w2n_wasi_error(result)));
+    w2n_start_fail("cannot open directory", host_path, " given by --dir", w2n_wasi_error(result));
 }
 
 // Opens what an option --dir=HOST[::GUEST][:ro] names; text is its value.
@@ -76,12 +86,10 @@ static void add_directory_option(w2n_wasi *wasi, char *text) {
   for (size_t i = guest; guest && i < end; ++i)
     is_malformed |= text[i] == ':';
   if (is_malformed)
-    fail("malformed value", text, "' of --dir, which is HOST[::GUEST][:ro]", "");
+    w2n_start_fail("malformed value", text, " of --dir, which is HOST[::GUEST][:ro]", 0);
   text[end] = 0;
   text[host_end] = 0;
-  const w2n_preopen preopen = {
-      .host_path = text, .guest_path = text + guest, .is_read_only = (uint64_t)is_read_only};
-  add_preopen(wasi, &preopen);
+  add_directory(wasi, text, text + guest, is_read_only);
 }
 
 // Where the text goes on after a prefix; null if it does not begin with it.
@@ -92,42 +100,64 @@ static char *after_prefix(char *text, const char *prefix) {
   return text;
 }
 
-// Reads the options before "--"; gives how many arguments they are.
-static int read_options(w2n_wasi *wasi, int argc, char **argv) {
-  int i = 1;
-  for (; i < argc; ++i) {
-    char *text = after_prefix(argv[i], "--dir");
+// Reads the options before "--", and leaves the program its own arguments.
+static void read_options(w2n_wasi *wasi) {
+  char **argument = wasi->arguments;
+  for (; *argument; ++argument) {
+    char *text = after_prefix(*argument, "--dir");
     if (text && *text == '=')
       add_directory_option(wasi, text + 1);
-    else if (text && !*text && i + 1 < argc)
-      add_directory_option(wasi, argv[++i]);
+    else if (text && !*text && argument[1])
+      add_directory_option(wasi, *++argument);
     else
       break;
   }
-  if (i < argc && argv[i][0] == '-' && argv[i][1] == '-' && !argv[i][2])
-    return i;
-  if (i > 1 && i < argc)
-    fail("expected -- after --dir, not", argv[i], "'", "");
-  return i - 1;
+  const char *next = *argument;
+  if (next && next[0] == '-' && next[1] == '-' && !next[2])
+    ++argument;
+  else if (next && argument != wasi->arguments)
+    w2n_start_fail("expected -- after --dir, not", next, "", 0);
+  wasi->arguments = argument;
+}
+
+static void take_capability(w2n_wasi *wasi, const w2n_capability *capability) {
+  const char *const *strings = capability->strings;
+  switch (capability->kind) {
+  case W2N_CAPABILITY_DIRECTORY:
+  case W2N_CAPABILITY_READ_ONLY_DIRECTORY:
+    add_directory(wasi, strings[0], strings[1],
+                  capability->kind == W2N_CAPABILITY_READ_ONLY_DIRECTORY);
+    break;
+  case W2N_CAPABILITY_RUNTIME_DIRECTORIES:
+    read_options(wasi);
+    break;
+  case W2N_CAPABILITY_ARGUMENT0:
+    wasi->argument0 = strings[0];
+    break;
+  case W2N_CAPABILITY_CLOCKS_DENIED:
+    wasi->clocks_denied = 1;
+    break;
+  default:
+    // Of the rest each part of the runtime looks for its own.
+    break;
+  }
 }
 
 __attribute__((constructor)) static void start(int argc, char **argv, char **envp) {
   w2n_wasi *wasi = &w2n_program_wasi;
-  const w2n_program *program = &w2n_the_program;
   if (argc > 0)
     program_name = argv[0];
-  wasi->memory = program->memory;
+  wasi->memory = w2n_the_program.memory;
+  wasi->argument0 = argv[0];
+  wasi->arguments = argc > 0 ? argv + 1 : argv;
   wasi->host_environment = envp;
   w2n_host_ignore_broken_pipes();
   for (int host = 0; host < 3; ++host)
     add_stream(wasi, host);
   wasi->lowest_free = wasi->descriptor_count;
-  for (uint64_t i = 0; i < program->preopen_count; ++i)
-    add_preopen(wasi, &program->preopens[i]);
-  if (argc == 0)
-    return;
-  int options = program->flags & W2N_PROGRAM_RUNTIME_DIRS ? read_options(wasi, argc, argv) : 0;
-  wasi->arguments = argv + options;
-  wasi->argument_count = (uint32_t)(argc - options);
-  wasi->arguments[0] = program->arg0 ? (char *)(uintptr_t)program->arg0 : argv[0];
+  const char *position = w2n_capabilities_begin();
+  for (w2n_capability capability; w2n_capabilities_next(&position, &capability);)
+    take_capability(wasi, &capability);
+  if (w2n_the_program.open_listeners)
+    w2n_the_program.open_listeners();
 }

@@ -14,7 +14,7 @@ typedef struct transfer {
 static uint32_t prepare(w2n_wasi *wasi, uint32_t fd, uint64_t rights, uint32_t list, uint32_t count,
                         uint32_t result, transfer *transfer) {
   w2n_descriptor *descriptor;
-  uint32_t error = w2n_descriptor_get_file(wasi, fd, rights, &descriptor);
+  uint32_t error = w2n_descriptor_get_open(wasi, fd, rights, &descriptor);
   if (error)
     return error;
   transfer->host = descriptor->host;
@@ -74,31 +74,29 @@ uint32_t w2n_wasi_fd_pwrite(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t
                 w2n_host_write_at(transfer.host, transfer.buffers, transfer.count, offset));
 }
 
-static uint32_t seek(w2n_wasi *wasi, uint32_t fd, uint64_t rights, int64_t offset, uint32_t whence,
-                     uint32_t address) {
+uint32_t w2n_wasi_fd_seek(w2n_wasi *wasi, uint32_t fd, uint64_t offset, uint32_t whence,
+                          uint32_t address) {
   w2n_descriptor *descriptor;
-  uint32_t error = w2n_descriptor_get_file(wasi, fd, rights, &descriptor);
+  uint32_t error = w2n_descriptor_get_file(wasi, fd, 0, &descriptor);
   if (error)
     return error;
+  // To ask where one is, the lesser right does too.
+  const int only_asks = offset == 0 && whence == W2N_WASI_WHENCE_CUR;
+  const uint64_t sufficient =
+      W2N_WASI_RIGHTS_FD_SEEK | (only_asks ? (uint64_t)W2N_WASI_RIGHTS_FD_TELL : 0);
+  if (!(descriptor->rights_base & sufficient))
+    return W2N_WASI_NOTCAPABLE;
   w2n_wasi_u64 *result = W2N_GUEST(wasi, address, w2n_wasi_u64);
   if (!result)
     return W2N_WASI_FAULT;
   if (whence > W2N_WASI_WHENCE_END)
     return W2N_WASI_INVAL;
-  int64_t position = w2n_host_seek(descriptor->host, offset, whence);
+  int64_t position = w2n_host_seek(descriptor->host, (int64_t)offset, whence);
   if (position >= 0)
     result->value = (uint64_t)position;
   return w2n_wasi_error(position);
 }
 
-uint32_t w2n_wasi_fd_seek(w2n_wasi *wasi, uint32_t fd, uint64_t offset, uint32_t whence,
-                          uint32_t result) {
-  // Asking where one is needs the lesser right.
-  uint64_t rights = offset == 0 && whence == W2N_WASI_WHENCE_CUR ? W2N_WASI_RIGHTS_FD_TELL
-                                                                 : W2N_WASI_RIGHTS_FD_SEEK;
-  return seek(wasi, fd, rights, (int64_t)offset, whence, result);
-}
-
 uint32_t w2n_wasi_fd_tell(w2n_wasi *wasi, uint32_t fd, uint32_t result) {
-  return seek(wasi, fd, W2N_WASI_RIGHTS_FD_TELL, 0, W2N_WASI_WHENCE_CUR, result);
+  return w2n_wasi_fd_seek(wasi, fd, 0, W2N_WASI_WHENCE_CUR, result);
 }

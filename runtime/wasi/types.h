@@ -1,13 +1,15 @@
 //===- types.h - Types and numbers of WASI preview 1 -----------------------===//
 //
-// Structures lie in the memory of the program exactly as here: every target is
-// little-endian.
-// Source: witx of wasi_snapshot_preview1.
+// Those of wasi_unstable are the same where nothing else is said. Structures lie in the memory of
+// the program exactly as here: every target is little-endian. Source: witx of
+// wasi_snapshot_preview1 and of wasi_unstable.
 //
 //===----------------------------------------------------------------------===//
 
 #ifndef W2N_WASI_TYPES_H
 #define W2N_WASI_TYPES_H
+
+#include "abi/constants.h"
 
 #include <stdint.h>
 
@@ -16,6 +18,8 @@ enum w2n_wasi_errno {
 #define W2N_WASI_ERRNO(NAME, WASI, LINUX, DARWIN) W2N_WASI_##NAME = WASI,
 #include "wasi/errno.def"
 };
+
+_Static_assert(W2N_WASI_NOTCAPABLE == W2N_CAPABILITY_DENIED_ERROR, "of a denied function");
 
 enum w2n_wasi_clock {
   W2N_WASI_CLOCK_REALTIME = 0,
@@ -145,6 +149,20 @@ typedef struct W2N_WASI_LAYOUT w2n_wasi_filestat {
   uint64_t changed;
 } w2n_wasi_filestat;
 _Static_assert(sizeof(w2n_wasi_filestat) == 64, "filestat");
+
+// The same in wasi_unstable.
+typedef struct W2N_WASI_LAYOUT w2n_wasi_unstable_filestat {
+  uint64_t device;
+  uint64_t inode;
+  uint8_t filetype;
+  uint8_t padding[3];
+  uint32_t link_count;
+  uint64_t size;
+  uint64_t accessed;
+  uint64_t modified;
+  uint64_t changed;
+} w2n_wasi_unstable_filestat;
+_Static_assert(sizeof(w2n_wasi_unstable_filestat) == 56, "filestat of wasi_unstable");
 
 // Followed by the name, without a NUL.
 typedef struct W2N_WASI_LAYOUT w2n_wasi_dirent {

@@ -26,6 +26,9 @@ typedef struct w2n_descriptor {
   uint8_t filetype;
   // In a directory that the program may not change.
   uint8_t is_read_only;
+  // Whether it was opened for reading, for writing; neither says anything of a directory.
+  uint8_t reads;
+  uint8_t writes;
   uint64_t rights_base;
   uint64_t rights_inheriting;
   // What the program calls this preopened directory; null for all others.
@@ -36,9 +39,12 @@ typedef struct w2n_descriptor {
 struct w2n_wasi {
   // The memory whose addresses the program gives; null where it has none.
   const w2n_memory *memory;
-  // The arguments that the program sees.
+  // The arguments that the program sees: the first, null where it was started without any,
+  // and the others, which end with null.
+  const char *argument0;
   char **arguments;
-  uint32_t argument_count;
+  // Waiting for a time is denied too, as it tells the time.
+  uint8_t clocks_denied;
   // The environment of the host; ends with null.
   char **host_environment;
   // All descriptors are below this number.
@@ -62,6 +68,10 @@ uint32_t w2n_descriptor_get_file(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
                                  w2n_descriptor **result);
 uint32_t w2n_descriptor_get_directory(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
                                       w2n_descriptor **result);
+// The same for what bytes are read from, or written to, by right FD_READ or FD_WRITE and
+// perhaps more: W2N_WASI_BADF, as POSIX has it, where it was not opened for that.
+uint32_t w2n_descriptor_get_open(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
+                                 w2n_descriptor **result);
 // Takes over the host's descriptor in the lowest free number. Gives it, or
 // -W2N_WASI_MFILE, and then nothing is taken over.
 int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor);
@@ -70,6 +80,10 @@ int64_t w2n_descriptor_close(w2n_wasi *wasi, uint32_t fd);
 // The rights that apply to an open file of the host with this type, mode and, for
 // devices, nature.
 uint64_t w2n_descriptor_rights(int host, uint8_t filetype, const w2n_host_mode *mode);
+
+static inline int w2n_is_socket(uint8_t filetype) {
+  return filetype == W2N_WASI_FILETYPE_SOCKET_STREAM || filetype == W2N_WASI_FILETYPE_SOCKET_DGRAM;
+}
 
 // What a result of platform/host.h means to the program.
 static inline uint32_t w2n_wasi_error(int64_t result) {

@@ -29,12 +29,38 @@ static void checkFile(void) {
   CHECK(__wasi_fd_seek(File, 0, __WASI_WHENCE_CUR, &Offset), 0);
   CHECK(__wasi_fd_seek(File, 0, __WASI_WHENCE_SET, &Offset), __WASI_ERRNO_NOTCAPABLE);
   CHECK(__wasi_fd_pread(File, &Buffer, 1, 0, &Size), __WASI_ERRNO_NOTCAPABLE);
-  CHECK(__wasi_fd_write(File, &Constant, 1, &Size), __WASI_ERRNO_NOTCAPABLE);
+  // It is not even open for writing.
+  CHECK(__wasi_fd_write(File, &Constant, 1, &Size), __WASI_ERRNO_BADF);
+  CHECK(__wasi_fd_pwrite(File, &Constant, 1, 0, &Size), __WASI_ERRNO_BADF);
   CHECK(__wasi_fd_sync(File), __WASI_ERRNO_NOTCAPABLE);
   CHECK(__wasi_fd_fdstat_set_rights(File, Rights | __WASI_RIGHTS_FD_SEEK, 0),
         __WASI_ERRNO_NOTCAPABLE);
   CHECK(__wasi_fd_fdstat_set_rights(File, __WASI_RIGHTS_FD_TELL, 0), 0);
   CHECK(__wasi_fd_read(File, &Buffer, 1, &Size), __WASI_ERRNO_NOTCAPABLE);
+
+  CHECK(openRights(Root, "file", 0, __WASI_RIGHTS_FD_WRITE | __WASI_RIGHTS_FD_SEEK, &File), 0);
+  CHECK(__wasi_fd_read(File, &Buffer, 1, &Size), __WASI_ERRNO_BADF);
+  CHECK(__wasi_fd_pread(File, &Buffer, 1, 0, &Size), __WASI_ERRNO_BADF);
+  CHECK(__wasi_fd_pwrite(File, &Constant, 0, 0, &Size), 0);
+  CHECK(__wasi_fd_fdstat_set_rights(File, __WASI_RIGHTS_FD_SEEK, 0), 0);
+  CHECK(__wasi_fd_write(File, &Constant, 0, &Size), __WASI_ERRNO_NOTCAPABLE);
+}
+
+// A descriptor can be waited for to do what its rights say.
+static void checkWaiting(void) {
+  __wasi_fd_t File;
+  CHECK(openRights(Root, "file", 0, __WASI_RIGHTS_FD_READ | __WASI_RIGHTS_POLL_FD_READWRITE, &File),
+        0);
+  for (int Type = __WASI_EVENTTYPE_FD_READ; Type <= __WASI_EVENTTYPE_FD_WRITE; ++Type) {
+    __wasi_subscription_t Subscription = {.userdata = 1};
+    Subscription.u.tag = Type;
+    Subscription.u.u.fd_read.file_descriptor = File;
+    __wasi_event_t Event;
+    __wasi_size_t Count;
+    CHECK(__wasi_poll_oneoff(&Subscription, &Event, 1, &Count), 0);
+    CHECK(Count, 1);
+    CHECK(Event.error, Type == __WASI_EVENTTYPE_FD_READ ? 0 : __WASI_ERRNO_NOTCAPABLE);
+  }
 }
 
 static void checkDirectory(void) {
@@ -64,6 +90,7 @@ static void checkDirectory(void) {
 
 int main(void) {
   checkFile();
+  checkWaiting();
   checkDirectory();
   return 0;
 }

@@ -3,10 +3,15 @@
 #include "Capabilities.h"
 
 #include "Support/Error.h"
+#include "abi/constants.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/FileSystem.h"
+#include "llvm/Support/FormatVariadic.h"
+
+#include <arpa/inet.h>
 
 using namespace llvm;
 
@@ -78,6 +83,59 @@ static Error addInherited(ArrayRef<std::string> Values, ProgramCapabilities &Res
   return Error::success();
 }
 
+/// The address in the form of abi/capabilities.def, without the port.
+static std::optional<std::string> parseHost(StringRef Host) {
+  uint8_t Bytes[16];
+  std::string Result;
+  raw_string_ostream OS(Result);
+  if (Host.consume_front("[") && Host.consume_back("]")) {
+    if (inet_pton(AF_INET6, Host.str().c_str(), Bytes) != 1)
+      return std::nullopt;
+    OS << '[';
+    for (size_t I = 0; I < 16; I += 2)
+      OS << (I ? ":" : "") << utohexstr(Bytes[I] << 8 | Bytes[I + 1], /*LowerCase=*/true);
+    OS << ']';
+    return Result;
+  }
+  if (inet_pton(AF_INET, Host.str().c_str(), Bytes) != 1)
+    return std::nullopt;
+  OS << formatv("{0}.{1}.{2}.{3}", Bytes[0], Bytes[1], Bytes[2], Bytes[3]);
+  return Result;
+}
+
+/// IP-ADDRESS:PORT or unix:PATH
+static Expected<std::string> parseListener(StringRef Value) {
+  constexpr const char *Option = "--listen";
+  if (const auto [Scheme, Path] = Value.split(':'); Scheme == "unix") {
+    if (Path.empty())
+      return malformed(Option, Value, "the path is missing");
+    if (Path.size() >= W2N_UNIX_PATH_SIZE)
+      return malformed(Option, Value, "the path is too long for a local socket");
+    return Value.str();
+  }
+  const auto [Host, Port] = Value.rsplit(':');
+  uint16_t Number;
+  if (Port.getAsInteger(10, Number) || Number == 0)
+    return malformed(Option, Value, "the port is not a number from 1 to 65535");
+  const std::optional<std::string> Address = parseHost(Host);
+  if (!Address)
+    return malformed(Option, Value,
+                     "this is not an IP address, like 127.0.0.1 or [::1]: names are not looked up");
+  return *Address + ":" + utostr(Number);
+}
+
+static Error addListeners(ArrayRef<std::string> Values, ProgramCapabilities &Result) {
+  for (const std::string &Value : Values) {
+    auto Address = parseListener(Value);
+    if (!Address)
+      return Address.takeError();
+    if (is_contained(Result.Listeners, *Address))
+      return malformed("--listen", Value, "another --listen has this address");
+    Result.Listeners.push_back(std::move(*Address));
+  }
+  return Error::success();
+}
+
 Expected<ProgramCapabilities> parseCapabilities(const CommandLine &Line) {
   ProgramCapabilities Result;
   if (Error E = addDirectories(Line.Directories, Result))
@@ -86,8 +144,12 @@ Expected<ProgramCapabilities> parseCapabilities(const CommandLine &Line) {
     return E;
   if (Error E = addInherited(Line.InheritedEnvironment, Result))
     return E;
+  if (Error E = addListeners(Line.Listeners, Result))
+    return E;
   Result.Argument0 = Line.Argument0;
   Result.RuntimeDirectories = Line.RuntimeDirectories;
+  Result.Clocks = !Line.NoClock;
+  Result.Random = !Line.NoRandom;
   return Result;
 }
 
@@ -100,7 +162,13 @@ StringRef givenCapability(const CommandLine &Line) {
     return "--inherit-env";
   if (Line.Argument0)
     return "--arg0";
-  return Line.RuntimeDirectories ? "--runtime-dirs" : "";
+  if (Line.RuntimeDirectories)
+    return "--runtime-dirs";
+  if (!Line.Listeners.empty())
+    return "--listen";
+  if (Line.NoClock)
+    return "--no-clock";
+  return Line.NoRandom ? "--no-random" : "";
 }
 
 } // namespace w2n

@@ -9,8 +9,8 @@
 
 namespace w2n {
 
-/// The capabilities that the options --dir, --env, --inherit-env, --arg0 and
-/// --runtime-dirs give; an InputError names the one that is malformed.
+/// The capabilities that the options --dir, --env, --inherit-env, --arg0, --runtime-dirs,
+/// --listen, --no-clock and --no-random give; an InputError names the one that is malformed.
 llvm::Expected<ProgramCapabilities> parseCapabilities(const CommandLine &Line);
 
 /// The first of these options that was given, or an empty string.

@@ -35,6 +35,8 @@ constexpr LaterOption LaterOptions[] = {
 
 } // namespace
 
+static const std::string InputHelp = "INPUT is a module, .wasm or .wat; - is standard input.";
+
 /// An option of one value, of which the last counts where it is given again.
 template <typename ValueT>
 static CLI::Option *addValue(CLI::App &App, const std::string &Name, ValueT &Value,
@@ -136,6 +138,14 @@ static void addProgramOptions(CLI::App &App, CommandLine &Line) {
   App.add_flag("--runtime-dirs", Line.RuntimeDirectories,
                "It takes --dir=HOST[::GUEST][:ro] ... -- before its own arguments")
       ->group(Group);
+  addList(App, "--listen", Line.Listeners,
+          "A socket that listens at IP-ADDRESS:PORT or unix:PATH, as the\n"
+          "next descriptor after the directories")
+      ->type_name("ADDRESS")
+      ->group(Group);
+  App.add_flag("--no-clock", Line.NoClock, "Reading a clock and waiting for a time are errors")
+      ->group(Group);
+  App.add_flag("--no-random", Line.NoRandom, "Asking for random numbers is an error")->group(Group);
 }
 
 static void addOtherOptions(CLI::App &App, CommandLine &Line) {
@@ -186,7 +196,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.formatter(std::make_shared<HelpFormatter>(
-      "INPUT", "INPUT is a module, .wasm or .wat; - is standard input."));
+      "INPUT", InputHelp + "\nwasm2native inspect tells what a module has and asks for."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
              "its installation is.");
   addOutputOptions(App, Line);
@@ -207,6 +217,23 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   for (std::vector<std::string> *const Lists :
        {&Line.Targets, &Line.EnabledFeatures, &Line.DisabledFeatures})
     splitAtCommas(*Lists);
+  return Line;
+}
+
+llvm::Expected<InspectLine> parseInspectLine(llvm::ArrayRef<const char *> Arguments) {
+  InspectLine Line;
+  CLI::App App("Prints what a module has, which features it uses and what it asks for.\n",
+               "wasm2native inspect");
+  App.formatter(std::make_shared<HelpFormatter>("INPUT", InputHelp));
+  App.add_option("INPUT", Line.Inputs, "");
+  App.add_flag("--json", Line.JSON, "Print one object of JSON");
+  App.set_help_flag("-h,--help", "Print this text");
+  if (llvm::Error E = parseArguments(App, Arguments).moveInto(Line.Help))
+    return E;
+  if (!Line.Help && Line.Inputs.size() != 1)
+    return inputError(Line.Inputs.empty()
+                          ? "no input; inspect takes a module"
+                          : "inspect takes one module, and '" + Line.Inputs[1] + "' is the second");
   return Line;
 }
 

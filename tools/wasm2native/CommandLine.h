@@ -37,6 +37,9 @@ struct CommandLine {
   std::vector<std::string> InheritedEnvironment;
   std::optional<std::string> Argument0;
   bool RuntimeDirectories = false;
+  std::vector<std::string> Listeners;
+  bool NoClock = false;
+  bool NoRandom = false;
 
   std::optional<std::string> Sign;
   std::string Threads;
@@ -51,9 +54,20 @@ struct CommandLine {
   std::optional<std::string> Help;
 };
 
+/// The options of `wasm2native inspect`.
+struct InspectLine {
+  std::vector<std::string> Inputs;
+  bool JSON = false;
+  /// The text of --help, where that was asked for.
+  std::optional<std::string> Help;
+};
+
 /// Reads the arguments, without the name of the program. The InputError says which one
 /// is unknown, lacks its value, or belongs to what is not supported yet.
 llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Arguments);
+
+/// The same for the arguments that follow "inspect".
+llvm::Expected<InspectLine> parseInspectLine(llvm::ArrayRef<const char *> Arguments);
 
 } // namespace w2n
 

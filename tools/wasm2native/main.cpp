@@ -5,6 +5,7 @@
 #include "Print.h"
 
 #include "Common/Tool.h"
+#include "Driver/Inspect.h"
 #include "Driver/Pipeline.h"
 
 #include "llvm/Support/ErrorHandling.h"
@@ -43,7 +44,19 @@ static bool printInformation(const CommandLine &Line) {
   return true;
 }
 
+static void runInspect(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
+  auto Line = parseInspectLine(Arguments);
+  if (!Line)
+    return Diags.error({}, Line.takeError());
+  if (Line->Help)
+    outs() << *Line->Help;
+  else
+    inspect({Line->Inputs.front(), Line->JSON}, Diags, outs());
+}
+
 static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
+  if (Count > 1 && StringRef(Arguments[1]) == "inspect")
+    return runInspect(ArrayRef<const char *>(Arguments + 2, Arguments + Count), Diags);
   auto Line = parseCommandLine(ArrayRef<const char *>(Arguments + 1, Arguments + Count));
   if (!Line)
     return Diags.error({}, Line.takeError());

@@ -179,6 +179,8 @@ enum {
 
 enum {
   F_DUPFD = 0,
+  F_SETFD = 2,
+  FD_CLOEXEC = 1,
   F_GETFL = 3,
   F_SETFL = 4,
   F_PREALLOCATE = 42,
@@ -232,8 +234,13 @@ enum {
 };
 
 enum {
+  AF_UNIX = 1,
+  AF_INET = 2,
+  AF_INET6 = 30,
   SOL_SOCKET = 0xFFFF,
+  SO_REUSEADDR = 0x4,
   SO_TYPE = 0x1008,
+  SOCK_STREAM = 1,
   SOCK_DGRAM = 2,
   MSG_PEEK = 0x2,
   MSG_TRUNC = 0x10,
@@ -314,6 +321,10 @@ int getentropy(void *buffer, size_t size);
 void arc4random_buf(void *buffer, size_t size);
 int sched_yield(void);
 
+int socket(int family, int type, int protocol);
+int setsockopt(int fd, int level, int option, const void *value, uint32_t length);
+int bind(int fd, const void *address, uint32_t address_length);
+int listen(int fd, int backlog);
 int accept(int fd, void *address, uint32_t *address_length);
 ptrdiff_t recvmsg(int fd, struct msghdr *message, int flags);
 ptrdiff_t sendmsg(int fd, const struct msghdr *message, int flags);

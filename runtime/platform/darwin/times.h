@@ -6,8 +6,10 @@
 #include "platform/darwin/libsystem.h"
 #include "platform/host.h"
 
-// Nanoseconds since 1970, or of a duration.
+// Nanoseconds since 1970, before which WASI has no times, or of a duration.
 static inline uint64_t w2n_nanoseconds_of(const struct timespec *time) {
+  if (time->tv_sec < 0)
+    return 0;
   return (uint64_t)time->tv_sec * W2N_NANOSECONDS_PER_SECOND + (uint64_t)time->tv_nsec;
 }
 

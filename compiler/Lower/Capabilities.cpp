@@ -1,0 +1,80 @@
+//===- Capabilities.cpp - What a program may do, sealed in its image -------===//
+//
+// The format is described in runtime/abi/capabilities.def.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lower/EnvRuntime.h"
+#include "Lower/ModuleLowering.h"
+
+#include "abi/constants.h"
+
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Transforms/Utils/ModuleUtils.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+static void addRecord(std::string &Records, uint8_t Kind, ArrayRef<StringRef> Strings = {}) {
+  Records.push_back(static_cast<char>(Kind));
+  for (const StringRef Text : Strings) {
+    Records.append(Text.begin(), Text.end());
+    Records.push_back('\0');
+  }
+}
+
+static std::string encodeCapabilities(const ProgramCapabilities &Capabilities) {
+  std::string Records;
+  for (const Preopen &Directory : Capabilities.Preopens)
+    addRecord(Records,
+              Directory.ReadOnly ? W2N_CAPABILITY_READ_ONLY_DIRECTORY : W2N_CAPABILITY_DIRECTORY,
+              {Directory.HostPath, Directory.GuestPath});
+  if (Capabilities.RuntimeDirectories)
+    addRecord(Records, W2N_CAPABILITY_RUNTIME_DIRECTORIES);
+  for (const std::string &Address : Capabilities.Listeners)
+    addRecord(Records, W2N_CAPABILITY_LISTENER, {Address});
+  for (const std::string &Variable : Capabilities.Environment)
+    addRecord(Records, W2N_CAPABILITY_VARIABLE, {Variable});
+  for (const std::string &Name : Capabilities.InheritedEnvironment)
+    addRecord(Records, W2N_CAPABILITY_INHERITED_VARIABLE, {Name});
+  if (Capabilities.InheritAllEnvironment)
+    addRecord(Records, W2N_CAPABILITY_WHOLE_ENVIRONMENT);
+  if (Capabilities.Argument0)
+    addRecord(Records, W2N_CAPABILITY_ARGUMENT0, {*Capabilities.Argument0});
+  if (!Capabilities.Clocks)
+    addRecord(Records, W2N_CAPABILITY_CLOCKS_DENIED);
+  if (!Capabilities.Random)
+    addRecord(Records, W2N_CAPABILITY_RANDOM_DENIED);
+  Records.push_back('\0');
+  Records.resize(alignTo<4>(Records.size()));
+  return Records;
+}
+
+bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilities) {
+  return (Function.Group == WasiGroup::CLOCKS && !Capabilities.Clocks) ||
+         (Function.Group == WasiGroup::RANDOM && !Capabilities.Random);
+}
+
+void createCapabilities(ModuleLowering &Lowering) {
+  LLVMContext &Context = Lowering.Context;
+  Type *const Int32 = Type::getInt32Ty(Context);
+  const std::string Records = encodeCapabilities(Lowering.Options.Capabilities);
+  Constant *const Note = ConstantStruct::getAnon(
+      {ConstantInt::get(Int32, sizeof(W2N_CAPABILITIES_OWNER)),
+       ConstantInt::get(Int32, Records.size()), ConstantInt::get(Int32, W2N_CAPABILITIES_VERSION),
+       ConstantDataArray::getString(Context, W2N_CAPABILITIES_OWNER),
+       ConstantDataArray::getString(Context, Records, /*AddNull=*/false)});
+  auto *const Global =
+      new GlobalVariable(Lowering.M, Note->getType(), true, GlobalValue::ExternalLinkage, Note,
+                         W2N_CAPABILITIES_SYMBOL);
+  Global->setVisibility(GlobalValue::HiddenVisibility);
+  Global->setDSOLocal(true);
+  Global->setAlignment(Align(4));
+  Global->setSection(Lowering.Target.Format == ObjectFormat::MachO ? W2N_CAPABILITIES_SECTION_MACHO
+                                                                   : W2N_CAPABILITIES_SECTION_ELF);
+  // It is there for audits even where nothing reads it.
+  appendToUsed(Lowering.M, {Global});
+}
+
+} // namespace w2n
