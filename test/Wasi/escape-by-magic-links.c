@@ -8,10 +8,16 @@
 
 int main(void) {
   // Descriptor 4 of the host is the whole file system, which another directory gives.
-  static const char *const Paths[] = {
-      "self/root", "self/root/etc/passwd", "self/cwd",       "self/cwd/.", "self/exe",
-      "self/fd/0", "self/fd/4",            "self/fd/4/etc/", "self/fd/4/etc/passwd",
-      "self/../self/root/etc"};
+  static const char *const Paths[] = {"self/root",
+                                      "self/root/etc/passwd",
+                                      "self/cwd",
+                                      "self/cwd/.",
+                                      "self/exe",
+                                      "self/fd/0",
+                                      "self/fd/4",
+                                      "self/fd/4/etc/",
+                                      "self/fd/4/etc/passwd",
+                                      "self/../self/root/etc"};
   __wasi_fd_t File;
   const __wasi_rights_t Read = __WASI_RIGHTS_FD_READ;
   for (size_t I = 0; I < sizeof(Paths) / sizeof(*Paths); ++I) {

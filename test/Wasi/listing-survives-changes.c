@@ -7,9 +7,7 @@
 
 enum { Files = 400 };
 
-static void nameOf(char *Name, char First, int Number) {
-  sprintf(Name, "%c%03d", First, Number);
-}
+static void nameOf(char *Name, char First, int Number) { sprintf(Name, "%c%03d", First, Number); }
 
 static void make(char First, int Number) {
   char Name[8];
@@ -25,8 +23,17 @@ static void removeFile(int Number) {
   CHECK(__wasi_path_unlink_file(Root, Name), 0);
 }
 
-static int numberOf(const char *Name) {
-  return Name[0] == 'f' ? atoi(Name + 1) : -1;
+static int numberOf(const char *Name) { return Name[0] == 'f' ? atoi(Name + 1) : -1; }
+
+// How many of the first files are listed from a position on.
+static int countFrom(__wasi_dircookie_t Position) {
+  Entry Found;
+  int Count = 0;
+  for (; readEntry(Root, Position, &Found); Position = Found.Header.d_next) {
+    Count += numberOf(Found.Name) >= 0;
+    CHECK(Count <= Files, 1);
+  }
+  return Count;
 }
 
 int main(void) {
@@ -36,8 +43,9 @@ int main(void) {
   Entry Found;
   for (int I = 0; I < Files; ++I)
     make('f', I);
-  // What has been seen is removed, and as much made, all through the listing.
+  // What has been seen is removed, and as much made, all through the listing, which ends.
   for (int Count = 0; readEntry(Root, Position, &Found); ++Count) {
+    CHECK(Count <= 2 * Files + 2, 1);
     Position = Found.Header.d_next;
     int Number = numberOf(Found.Name);
     if (Number < 0)
@@ -54,12 +62,8 @@ int main(void) {
     CHECK(Seen[I], 1);
 
   // From an earlier position it goes on from there, and from the beginning with all.
-  int Later = 0;
-  for (Position = Middle; readEntry(Root, Position, &Found); Position = Found.Header.d_next)
-    Later += numberOf(Found.Name) >= 0;
-  int All = 0;
-  for (Position = 0; readEntry(Root, Position, &Found); Position = Found.Header.d_next)
-    All += numberOf(Found.Name) >= 0;
+  const int Later = countFrom(Middle);
+  const int All = countFrom(0);
   CHECK(All, (Files + 2) / 3);
   CHECK(Later > 0 && Later < All, 1);
 
