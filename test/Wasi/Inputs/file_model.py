@@ -2,8 +2,9 @@
 
 Errors are exceptions; names of errors and rights are those of the specification."""
 
-ERRNO = {"acces": 2, "badf": 8, "busy": 10, "exist": 20, "inval": 28, "isdir": 31, "loop": 32, "nametoolong": 37,
-         "noent": 44, "notdir": 54, "notempty": 55, "perm": 63, "rofs": 69, "notcapable": 76}
+ERRNO = {"badf": 8, "busy": 10, "exist": 20, "inval": 28, "isdir": 31, "loop": 32,
+         "nametoolong": 37, "noent": 44, "notdir": 54, "notempty": 55, "perm": 63, "rofs": 69,
+         "notcapable": 76}
 DIRECTORY, FILE, LINK = 3, 4, 7
 LINKS_KEPT, LINKS_KEPT_UNLESS_SLASH, LINKS_FOLLOWED = range(3)
 LINK_LIMIT = 40

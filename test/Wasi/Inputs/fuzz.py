@@ -20,7 +20,7 @@ from call_model import (ALL, DIRECTORY, FILE, LINK, OF_DIRECTORIES, OF_FILES, No
                         mask)
 from file_model import WasiError
 
-# What each function is given; see the methods of Calls that are named so.
+# What each function is given: names of the methods of Calls that choose it.
 SIGNATURES = {
     "path_open": "directory lookup path oflags rights inheriting fdflags",
     "path_create_directory": "directory path",
