@@ -120,6 +120,12 @@ add_feature("wasi-suite", os.path.isdir(config.wasi_suite))
 # Root may read and write everything, but for these tests gives that up.
 unprivileged = "setpriv --bounding-set=-all --inh-caps=-all" if os.geteuid() == 0 else "env"
 
+# Elsewhere there is no openat2, and paths are always resolved without it.
+without_openat2 = "env"
+if platform.system() == "Linux":
+    script = os.path.join(config.test_source_root, "Wasi", "Inputs", "without-openat2.py")
+    without_openat2 = f"{config.python} {script}"
+
 # Longer names come first: lit replaces them one after the other.
 config.substitutions += [
     ("%run-aarch64", run_aarch64),
@@ -129,6 +135,7 @@ config.substitutions += [
     ("%wasi-cxx", " ".join(wasi_cxx)),
     ("%wasi-cc", " ".join(wasi_cc)),
     ("%unprivileged", unprivileged),
+    ("%without-openat2", without_openat2),
     ("%host-cc", config.c_compiler),
     ("%python", config.python),
     ("%spec-suite", config.spec_suite),

@@ -51,9 +51,8 @@ typedef struct entry_writer {
   uint8_t *buffer;
   uint32_t size;
   uint32_t used;
-  // What .. is called by its number: the directory itself where .. is out of reach.
+  // The number that .. gets, that of the directory itself: what is above may be out of reach.
   uint64_t parent_inode;
-  int hides_parent;
 } entry_writer;
 
 // Stores as many bytes as there is room for.
@@ -67,7 +66,7 @@ static void add_bytes(entry_writer *writer, const void *bytes, uint32_t length) 
 static int add_entry(void *data, const w2n_wasi_dirent *entry, const char *name) {
   entry_writer *writer = data;
   w2n_wasi_dirent header = *entry;
-  if (writer->hides_parent && header.name_length == 2 && name[0] == '.' && name[1] == '.')
+  if (header.name_length == 2 && name[0] == '.' && name[1] == '.')
     header.inode = writer->parent_inode;
   uint64_t needed = sizeof(header) + (uint64_t)header.name_length;
   int fits = needed <= writer->size - writer->used;
@@ -86,14 +85,11 @@ uint32_t w2n_wasi_fd_readdir(w2n_wasi *wasi, uint32_t fd, uint32_t address, uint
   w2n_wasi_u32 *used = W2N_GUEST(wasi, used_address, w2n_wasi_u32);
   if (!writer.buffer || !used)
     return W2N_WASI_FAULT;
-  if (descriptor->preopen) {
-    w2n_wasi_filestat status;
-    error = w2n_wasi_error(w2n_host_status(descriptor->host, &status));
-    if (error)
-      return error;
-    writer.hides_parent = 1;
-    writer.parent_inode = status.inode;
-  }
+  w2n_wasi_filestat status;
+  error = w2n_wasi_error(w2n_host_status(descriptor->host, &status));
+  if (error)
+    return error;
+  writer.parent_inode = status.inode;
   error = w2n_wasi_error(
       w2n_host_list(descriptor->host, &descriptor->listing, position, add_entry, &writer));
   if (!error)

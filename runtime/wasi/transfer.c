@@ -28,6 +28,15 @@ static uint32_t prepare(w2n_wasi *wasi, uint32_t fd, uint64_t rights, uint32_t l
   return W2N_WASI_SUCCESS;
 }
 
+// The same for a transfer at an offset. An offset that is negative to the system is refused
+// here: to some it means where the file is.
+static uint32_t prepare_at(w2n_wasi *wasi, uint32_t fd, uint64_t right, uint32_t list,
+                           uint32_t count, uint64_t offset, uint32_t result, transfer *transfer) {
+  uint64_t rights = right | W2N_WASI_RIGHTS_FD_SEEK;
+  uint32_t error = prepare(wasi, fd, rights, list, count, result, transfer);
+  return !error && offset > INT64_MAX ? W2N_WASI_INVAL : error;
+}
+
 static uint32_t finish(const transfer *transfer, int64_t transferred) {
   if (transferred >= 0)
     transfer->result->value = (uint32_t)transferred;
@@ -55,8 +64,8 @@ uint32_t w2n_wasi_fd_write(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t 
 uint32_t w2n_wasi_fd_pread(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
                            uint64_t offset, uint32_t result) {
   transfer transfer;
-  uint64_t rights = W2N_WASI_RIGHTS_FD_READ | W2N_WASI_RIGHTS_FD_SEEK;
-  uint32_t error = prepare(wasi, fd, rights, list, count, result, &transfer);
+  uint32_t error =
+      prepare_at(wasi, fd, W2N_WASI_RIGHTS_FD_READ, list, count, offset, result, &transfer);
   if (error)
     return error;
   return finish(&transfer,
@@ -66,8 +75,8 @@ uint32_t w2n_wasi_fd_pread(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t 
 uint32_t w2n_wasi_fd_pwrite(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
                             uint64_t offset, uint32_t result) {
   transfer transfer;
-  uint64_t rights = W2N_WASI_RIGHTS_FD_WRITE | W2N_WASI_RIGHTS_FD_SEEK;
-  uint32_t error = prepare(wasi, fd, rights, list, count, result, &transfer);
+  uint32_t error =
+      prepare_at(wasi, fd, W2N_WASI_RIGHTS_FD_WRITE, list, count, offset, result, &transfer);
   if (error)
     return error;
   return finish(&transfer,

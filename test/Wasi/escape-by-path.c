@@ -4,10 +4,12 @@
 // RUN: ln -s ../secret %t.dir/root/out && ln -s .. %t.dir/root/up && ln -s ../.. %t.dir/root/a/up
 // RUN: ln -s %t.dir/secret %t.dir/root/absolute && ln -s / %t.dir/root/slash
 // RUN: ln -s a/b/../../../secret %t.dir/root/deep && ln -s a/up %t.dir/root/twice
+// RUN: ln -s ../new %t.dir/root/dangling && ln -s a/up/new %t.dir/root/far
 // RUN: ln -s /proc/self/root %t.dir/root/magic && ln -s ../root/inside %t.dir/root/round
 // RUN: echo inside > %t.dir/root/inside && ln -s ../inside %t.dir/root/a/back
 // RUN: wasm2native %t.wasm --dir=%t.dir/root::/ -o %t
 // RUN: %run %t
+// RUN: %without-openat2 %run %t
 // RUN: FileCheck %s < %t.dir/secret
 // RUN: ls %t.dir | count 2
 // RUN: %if run-aarch64 %{ wasm2native %t.wasm --target=aarch64-linux-gnu \
@@ -33,6 +35,8 @@ static const char *const Files[] = {
     "twice/secret",
     "magic/etc/passwd",
     "round",
+    "dangling",
+    "far",
     "up/root/inside",
     "a/../../root/inside",
     "a/b/../../up/secret",

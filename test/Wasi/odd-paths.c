@@ -3,6 +3,7 @@
 // RUN: rm -rf %t.dir && mkdir -p %t.dir/directory && touch %t.dir/file
 // RUN: wasm2native %t.wasm --dir=%t.dir::/ -o %t
 // RUN: %run %t
+// RUN: %without-openat2 %run %t
 #include "check.h"
 #include <string.h>
 
@@ -33,6 +34,12 @@ int main(void) {
     memcpy(Long + I, "./", 2);
   memcpy(Long + 4090, "file", 4);
   CHECK(tryBytes(Long, 4094), 0);
+  for (size_t I = 0; I < 4080; I += 15)
+    memcpy(Long + I, "directory//..//", 15);
+  memcpy(Long + 4080, "file", 4);
+  CHECK(tryBytes(Long, 4084), 0);
+  memcpy(Long + 4080, "../file", 7);
+  CHECK(tryBytes(Long, 4087), __WASI_ERRNO_PERM);
 
   __wasi_fd_t File;
   CHECK(openRights(Root, "file", 0, __WASI_RIGHTS_FD_READ, &File), 0);

@@ -3,6 +3,8 @@
 // RUN: rm -rf %t.dir && mkdir -p %t.dir
 // RUN: wasm2native %t.wasm --dir=%t.dir::/ -o %t
 // RUN: %run %t
+// RUN: rm -rf %t.dir && mkdir -p %t.dir
+// RUN: %without-openat2 %run %t
 #include "check.h"
 #include <string.h>
 

@@ -1,9 +1,11 @@
 // A path that ends with a slash is one of a directory, for every operation.
 // RUN: %wasi-cc -I%S/Inputs %s -o %t.wasm
+// RUN: wasm2native %t.wasm --dir=%t.dir::/ -o %t
 // RUN: rm -rf %t.dir && mkdir -p %t.dir/directory && touch %t.dir/file
 // RUN: ln -s directory %t.dir/link && ln -s file %t.dir/file-link
-// RUN: wasm2native %t.wasm --dir=%t.dir::/ -o %t
 // RUN: %run %t
+// RUN: rm %t.dir/slash-inside
+// RUN: %without-openat2 %run %t
 #include "check.h"
 
 static void checkLooking(void) {
