@@ -44,6 +44,8 @@ class Descriptor:
         self.flags = flags
         self.preopen = preopen
         self.offset = 0
+        # Whether it was opened for reading, for writing.
+        self.reads = self.writes = False
 
 
 def check_times(flags):
@@ -77,6 +79,12 @@ class Wasi:
     def get_file(self, fd, *rights):
         require(self.get(fd).node.kind != DIRECTORY, "badf")
         return self.get(fd, *rights)
+
+    def get_open(self, fd, right, *rights):
+        """What bytes are read from or written to."""
+        file = self.get_file(fd)
+        require(file.reads if right == "fd_read" else file.writes, "badf")
+        return self.get_file(fd, right, *rights)
 
     def get_directory(self, fd, *rights):
         require(self.get(fd).node.kind == DIRECTORY, "notdir")
@@ -116,8 +124,9 @@ class Wasi:
             rights &= OF_FILES & ~(0 if reads else READING) & ~(0 if writes else WRITING)
         number = next(n for n in range(FIRST_DESCRIPTOR, DESCRIPTOR_LIMIT)
                       if n not in self.descriptors)
-        self.descriptors[number] = Descriptor(node, rights, inheriting, place.is_read_only,
-                                              fdflags)
+        opened = Descriptor(node, rights, inheriting, place.is_read_only, fdflags)
+        opened.reads, opened.writes = reads, writes
+        self.descriptors[number] = opened
         return [number]
 
     @staticmethod
@@ -202,13 +211,13 @@ class Wasi:
     # Open files
 
     def fd_read(self, fd, size):
-        file = self.get_file(fd, "fd_read")
+        file = self.get_open(fd, "fd_read")
         data = bytes(file.node.data[file.offset:file.offset + size])
         file.offset += len(data)
         return [data]
 
     def fd_pread(self, fd, size, offset):
-        file = self.get_file(fd, "fd_read", "fd_seek")
+        file = self.get_open(fd, "fd_read", "fd_seek")
         require(offset <= INT64_MAX, "inval")
         return [bytes(file.node.data[offset:offset + size])]
 
@@ -223,19 +232,21 @@ class Wasi:
         return offset + len(text)
 
     def fd_write(self, fd, text):
-        file = self.get_file(fd, "fd_write")
+        file = self.get_open(fd, "fd_write")
         if text:
             file.offset = self.write(file, text, file.offset)
         return [len(text)]
 
     def fd_pwrite(self, fd, text, offset):
-        file = self.get_file(fd, "fd_write", "fd_seek")
+        file = self.get_open(fd, "fd_write", "fd_seek")
         require(offset <= INT64_MAX, "inval")
         self.write(file, text, offset)
         return [len(text)]
 
     def fd_seek(self, fd, delta, whence):
-        file = self.get_file(fd, "fd_tell" if (delta, whence) == (0, 1) else "fd_seek")
+        file = self.get_file(fd)
+        sufficient = mask("fd_seek", *(["fd_tell"] if (delta, whence) == (0, 1) else []))
+        require(file.rights & sufficient, "notcapable")
         require(whence < 3, "inval")
         delta -= (delta > INT64_MAX) << 64
         offset = delta + (0, file.offset, len(file.node.data))[whence]
@@ -244,7 +255,7 @@ class Wasi:
         return [offset]
 
     def fd_tell(self, fd):
-        return [self.get_file(fd, "fd_tell").offset]
+        return self.fd_seek(fd, 0, 1)
 
     # Descriptors
 
@@ -254,7 +265,7 @@ class Wasi:
 
     def fd_renumber(self, source, target):
         self.get(source)
-        require(target < DESCRIPTOR_LIMIT, "badf")
+        self.get(target)
         self.descriptors[target] = self.descriptors.pop(source)
 
     def fd_fdstat_get(self, fd):
