@@ -85,7 +85,9 @@ static Error decodeCustomSection(ByteReader &Content, Module &M) {
   S.Content = {Content.offset(), Content.remaining()};
   if (!Content.failed())
     M.CustomSections.push_back(S);
-  return Content.takeError();
+  return handleErrors(Content.takeError(), [](std::unique_ptr<InputError> E) {
+    return inputError("in the name of a custom section: " + E->message(), E->place());
+  });
 }
 
 /// Checks that no section is missing which another one announces.

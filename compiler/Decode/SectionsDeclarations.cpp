@@ -42,15 +42,15 @@ Error decodeTypeSection(ByteReader &R, Module &M, const Features &Enabled) {
   const uint32_t Count = readCount(R, MaxTypes, "types");
   M.Types.reserve(Count);
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
-    const uint64_t Offset = R.offset();
+    FuncType &Type = M.Types.emplace_back();
+    Type.Offset = R.offset();
     const uint8_t Form = R.readByte();
     if (Form != FunctionForm)
-      failTypeForm(R, Offset, Form);
-    FuncType &Type = M.Types.emplace_back();
+      failTypeForm(R, Type.Offset, Form);
     readTypes(R, Type.Parameters, MaxParameters, "parameters", Enabled);
     readTypes(R, Type.Results, MaxResults, "results", Enabled);
     if (Type.Results.size() > 1)
-      requireFeature(R, Offset, "a function type with several results", Feature::MultiValue,
+      requireFeature(R, Type.Offset, "a function type with several results", Feature::MultiValue,
                      Enabled);
   }
   return R.takeError();
