@@ -1,6 +1,7 @@
 //===- Emit.cpp - Object files and assembly --------------------------------===//
 
 #include "Codegen/Codegen.h"
+#include "Codegen/EmitPasses.h"
 #include "Codegen/TailCalls.h"
 
 #include "llvm/IR/LegacyPassManager.h"
@@ -15,9 +16,7 @@ static ObjectBytes emit(Module &M, TargetMachine &Machine, CodeGenFileType Type)
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);
   legacy::PassManager Passes;
-  const bool Unsupported = Machine.addPassesToEmitFile(Passes, Stream, nullptr, Type);
-  assert(!Unsupported && "every target of the registry emits both kinds");
-  (void)Unsupported;
+  addEmitPasses(Machine, Passes, Stream, Type);
   Passes.run(M);
   return Bytes;
 }
