@@ -18,6 +18,13 @@ constexpr FeatureRow Rows[] = {
 
 llvm::StringRef featureName(Feature F) { return Rows[static_cast<size_t>(F)].Flag; }
 
+std::optional<Feature> findFeature(llvm::StringRef Name) {
+  for (size_t I = 0; I < static_cast<size_t>(Feature::Count); ++I)
+    if (Rows[I].Flag == Name)
+      return static_cast<Feature>(I);
+  return std::nullopt;
+}
+
 bool isSupported(Feature F) { return Rows[static_cast<size_t>(F)].Supported; }
 
 std::string missingFeature(const llvm::Twine &What, Feature F) {

@@ -8,6 +8,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace w2n {
@@ -20,6 +21,9 @@ enum class Feature : uint8_t {
 
 /// The name messages and the command line give a feature.
 llvm::StringRef featureName(Feature F);
+
+/// The feature of a name, if there is one.
+std::optional<Feature> findFeature(llvm::StringRef Name);
 
 /// Whether this compiler implements a feature at all.
 bool isSupported(Feature F);
