@@ -2,8 +2,7 @@
 
 #include "Decode/Decode.h"
 
-#include "Decode/BranchHints.h"
-#include "Decode/Names.h"
+#include "Decode/CustomSections.h"
 #include "Decode/Sections.h"
 #include "Support/ByteReader.h"
 #include "Support/Error.h"
@@ -136,8 +135,7 @@ Expected<Module> decode(std::vector<uint8_t> Bytes, const Features &Enabled) {
     return E;
   if (Error E = checkCounts(M, HasCode))
     return E;
-  decodeNames(M);
-  decodeBranchHints(M);
+  decodeCustomSections(M);
   return M;
 }
 

@@ -15,7 +15,7 @@
 namespace w2n {
 
 /// The wall of the pipeline at which the output is taken.
-enum class EmitKind { Executable, Object, Assembly, LLVMIR, LLVMBitcode, Header };
+enum class EmitKind { Executable, Object, Assembly, LLVMIR, LLVMBitcode, Header, Info };
 
 struct Options {
   /// A module in the binary or the text format; "-" is standard input.

@@ -10,6 +10,7 @@
 #include "Decode/Decode.h"
 #include "Image/Universal.h"
 #include "Interface/Header.h"
+#include "Interface/Info.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
 #include "Text/Text.h"
@@ -90,6 +91,11 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
 
 /// Whether the module can become what is asked for.
 bool Pipeline::checkInput(const ValidModule &Wasm) {
+  for (const Remark &R : Wasm->Remarks) {
+    Place Where;
+    Where.Offset = R.Offset;
+    Diags.warning(Opts.Input, R.Message, Where);
+  }
   if (Error E = checkLowerable(Wasm, Opts.Lower))
     return fail(Opts.Input, std::move(E));
   for (const std::string &Name : unsupportedHostFunctions(Wasm, Opts.Lower))
@@ -162,6 +168,10 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
   if (Opts.Emit == EmitKind::Header) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
+  }
+  if (Opts.Emit == EmitKind::Info) {
+    const std::string Info = printInfo(Wasm);
+    return OutputBytes(Info.begin(), Info.end());
   }
   std::vector<OutputBytes> Images;
   for (const TargetSpec *Target : Opts.Targets) {

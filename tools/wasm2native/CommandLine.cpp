@@ -76,7 +76,9 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
                  "name with the extension of the kind, in this directory")
       ->type_name("FILE")
       ->group(Group);
-  App.add_option("--emit", Line.Emit, "exe (default), obj, asm, llvm-ir, llvm-bc or header")
+  App.add_option("--emit", Line.Emit,
+                 "exe (default), obj, asm, llvm-ir, llvm-bc, header, or info:\n"
+                 "what the module says of the tools that made it")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);

@@ -32,9 +32,10 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
                         .Case("llvm-ir", EmitKind::LLVMIR)
                         .Case("llvm-bc", EmitKind::LLVMBitcode)
                         .Case("header", EmitKind::Header)
+                        .Case("info", EmitKind::Info)
                         .Default(std::nullopt);
   if (!Emit)
-    return badValue("--emit", Kind, "exe, obj, asm, llvm-ir, llvm-bc and header");
+    return badValue("--emit", Kind, "exe, obj, asm, llvm-ir, llvm-bc, header and info");
   Result.Emit = *Emit;
   return Error::success();
 }
@@ -166,6 +167,8 @@ static StringRef extensionOf(EmitKind Emit) {
     return ".bc";
   case EmitKind::Header:
     return ".h";
+  case EmitKind::Info:
+    return ".txt";
   }
   llvm_unreachable("unknown kind of output");
 }
