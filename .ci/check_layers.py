@@ -28,7 +28,7 @@ BELOW = {
 }
 # The library each of these may be used from alone.
 ONLY_USER = {"wabt": "Text", "lld": "Link"}
-READS_OPTIONS = re.compile(r"\bgetenv\s*\(|\bcl::opt\b")
+READS_OPTIONS = re.compile(r"\bgetenv\s*\(|\bcl::(opt|list)<[^>]*>\s+\w")
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([\w-]+)/')
 
 

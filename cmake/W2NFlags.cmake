@@ -11,9 +11,12 @@ endif()
 
 set(W2N_SANITIZE "" CACHE STRING "Sanitizers for the compiler and tools, as for -fsanitize=")
 
-add_library(W2NFlags INTERFACE)
-target_compile_options(W2NFlags INTERFACE
+add_library(W2NWarnings INTERFACE)
+target_compile_options(W2NWarnings INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wimplicit-fallthrough -Werror)
+
+add_library(W2NFlags INTERFACE)
+target_link_libraries(W2NFlags INTERFACE W2NWarnings)
 target_include_directories(W2NFlags INTERFACE "${PROJECT_SOURCE_DIR}/compiler"
   "${PROJECT_SOURCE_DIR}/runtime")
 target_include_directories(W2NFlags SYSTEM INTERFACE ${LLVM_INCLUDE_DIRS} ${LLD_INCLUDE_DIRS})

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace w2n {
 
@@ -22,26 +23,39 @@ struct CodegenOptions {
   std::string CPU;
   /// As for --cpu-features: a comma-separated list of +name and -name.
   std::string CPUFeatures;
+  /// How many threads emitObjects uses, at least 1. What they make does not depend on it.
+  unsigned Threads = 1;
 };
 
 /// The bytes of a relocatable object file.
 using ObjectBytes = llvm::SmallVector<char, 0>;
 
+/// LLVM's name of the CPU that code is made for; an InputError if that is to be this
+/// machine's and the target is of another architecture.
+llvm::Expected<std::string> cpuName(const TargetSpec &Target, const CodegenOptions &Options);
+
 /// LLVM's description of the machine; an InputError names a CPU or a feature that
-/// the target does not know. Lowering needs it for the data layout.
+/// the target does not know, or that code must not use (see CPUFeatures.h). Lowering needs
+/// it for the data layout.
 llvm::Expected<std::unique_ptr<llvm::TargetMachine>>
 createTargetMachine(const TargetSpec &Target, const CodegenOptions &Options);
 
 /// The bits of abi/cpu_features.def for what code made for Machine may use.
-uint64_t requiredCPUFeatures(const llvm::TargetMachine &Machine);
+uint64_t requiredCPUFeatures(const TargetSpec &Target, const llvm::TargetMachine &Machine);
 
 /// Runs the optimiser over M, in place.
 void optimize(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);
 
-/// Turns optimised M into an object file, or into assembly text. M is used up: code
-/// generation changes it.
-ObjectBytes emitObject(llvm::Module &M, llvm::TargetMachine &Machine);
-ObjectBytes emitAssembly(llvm::Module &M, llvm::TargetMachine &Machine);
+/// Turns M, optimised with the same Machine and Options, into object files that belong
+/// together, at least one. M is used up: code generation changes it.
+std::vector<ObjectBytes> emitObjects(llvm::Module &M, llvm::TargetMachine &Machine,
+                                     const CodegenOptions &Options);
+
+/// The same for one object file, or for assembly text.
+ObjectBytes emitObject(llvm::Module &M, llvm::TargetMachine &Machine,
+                       const CodegenOptions &Options);
+ObjectBytes emitAssembly(llvm::Module &M, llvm::TargetMachine &Machine,
+                         const CodegenOptions &Options);
 
 } // namespace w2n
 

@@ -2,31 +2,87 @@
 
 #include "Codegen/Codegen.h"
 #include "Codegen/EmitPasses.h"
+#include "Codegen/Partition.h"
+#include "Codegen/PassGate.h"
+#include "Codegen/Passes.h"
 #include "Codegen/TailCalls.h"
 
 #include "llvm/IR/LegacyPassManager.h"
+#include "llvm/MC/TargetRegistry.h"
+#include "llvm/Support/CommandLine.h"
+#include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <optional>
 
 using namespace llvm;
 
 namespace w2n {
 
-static ObjectBytes emit(Module &M, TargetMachine &Machine, CodeGenFileType Type) {
+/// Whether code generation reduces strength in loops. LLVM has no other way to say this.
+static void enableLoopStrengthReduction(bool Enable) {
+  cl::Option *Option = cl::getRegisteredOptions().lookup("disable-lsr");
+  assert(Option && "LLVM has renamed an option");
+  *static_cast<cl::opt<bool> *>(Option) = !Enable;
+}
+
+static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions &Options,
+                        CodeGenFileType Type) {
   unmarkTailCallsWithStackArguments(M);
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);
   legacy::PassManager Passes;
   addEmitPasses(Machine, Passes, Stream, Type);
+  std::optional<PassGate> Gate;
+  if (hasOwnPasses(Options.Level))
+    Gate.emplace(M);
   Passes.run(M);
   return Bytes;
 }
 
-ObjectBytes emitObject(Module &M, TargetMachine &Machine) {
-  return emit(M, Machine, CodeGenFileType::ObjectFile);
+/// A machine for another thread.
+static std::unique_ptr<TargetMachine> clone(const TargetMachine &Machine) {
+  return std::unique_ptr<TargetMachine>(Machine.getTarget().createTargetMachine(
+      Machine.getTargetTriple(), Machine.getTargetCPU(), Machine.getTargetFeatureString(),
+      Machine.Options, Machine.getRelocationModel(), Machine.getCodeModel(),
+      Machine.getOptLevel()));
 }
 
-ObjectBytes emitAssembly(Module &M, TargetMachine &Machine) {
-  return emit(M, Machine, CodeGenFileType::AssemblyFile);
+std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
+                                     const CodegenOptions &Options) {
+  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  const Partition Parts(M);
+  std::vector<ObjectBytes> Objects(Parts.size());
+  const auto EmitPart = [&](size_t Part) {
+    if (Part == 0) {
+      Parts.keepFirst(M);
+      Objects[Part] = emit(M, Machine, Options, CodeGenFileType::ObjectFile);
+      return;
+    }
+    LLVMContext Context;
+    const std::unique_ptr<Module> Copy = Parts.read(Part, Context);
+    Objects[Part] = emit(*Copy, *clone(Machine), Options, CodeGenFileType::ObjectFile);
+  };
+  if (Options.Threads == 1 || Parts.size() == 1) {
+    for (size_t Part = 0; Part < Parts.size(); ++Part)
+      EmitPart(Part);
+    return Objects;
+  }
+  DefaultThreadPool Pool(hardware_concurrency(std::min<size_t>(Options.Threads, Parts.size())));
+  for (size_t Part = 0; Part < Parts.size(); ++Part)
+    Pool.async(EmitPart, Part);
+  Pool.wait();
+  return Objects;
+}
+
+ObjectBytes emitObject(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  return emit(M, Machine, Options, CodeGenFileType::ObjectFile);
+}
+
+ObjectBytes emitAssembly(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  return emit(M, Machine, Options, CodeGenFileType::AssemblyFile);
 }
 
 } // namespace w2n

@@ -1,10 +1,10 @@
 //===- Machine.cpp - The machine code is made for --------------------------===//
 
+#include "Codegen/CPUFeatures.h"
 #include "Codegen/Codegen.h"
 #include "Support/Error.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/MC/MCSubtargetInfo.h"
 #include "llvm/MC/TargetRegistry.h"
 #include "llvm/Support/TargetSelect.h"
 #include "llvm/TargetParser/Host.h"
@@ -42,81 +42,69 @@ CodeGenOptLevel codegenLevel(OptimizationLevel Level) {
   llvm_unreachable("unknown optimisation level");
 }
 
-/// The CPU and the features that come with it.
-struct CPU {
-  std::string Name;
-  SmallVector<std::string, 8> Features;
-};
-
-Expected<CPU> resolveCPU(const TargetSpec &Target, const CodegenOptions &Options) {
-  if (Options.CPU != "native")
-    return CPU{Options.CPU.empty() ? Target.DefaultCPU.str() : Options.CPU, {}};
-  if (Triple(sys::getDefaultTargetTriple()).getArch() != Triple(Target.Triple).getArch())
-    return inputError("--cpu=native is this machine, which is not a " + Target.Name);
-  CPU Result{sys::getHostCPUName().str(), {}};
-  for (const auto &Feature : sys::getHostCPUFeatures())
-    Result.Features.push_back((Feature.second ? "+" : "-") + Feature.first().str());
+/// What LLVM is told beyond the CPU's name: what code must not use of it, and of this
+/// machine what it has that LLVM does not expect of its kind.
+SmallVector<std::string, 0> featuresOf(StringRef CPU, bool IsNative, const CPUFeatures &Features) {
+  SmallVector<std::string, 0> Result = Features.withheldFrom(CPU);
+  if (!IsNative)
+    return Result;
+  for (const auto &Found : sys::getHostCPUFeatures())
+    if (Features.isUsable(Found.first()))
+      Result.push_back((Found.second ? "+" : "-") + Found.first().str());
   return Result;
-}
-
-/// LLVM warns of an unknown CPU or feature on stderr and goes on; here it is an error,
-/// found by asking the table of the target first.
-Error checkKnown(const llvm::Target &Backend, const Triple &TheTriple, StringRef CPU,
-                 ArrayRef<std::string> Features) {
-  const std::unique_ptr<MCSubtargetInfo> Subtarget(
-      Backend.createMCSubtargetInfo(TheTriple, "", ""));
-  if (!Subtarget->isCPUStringValid(CPU))
-    return inputError("unknown CPU '" + CPU + "' for " + TheTriple.getArchName());
-  for (const StringRef Feature : Features) {
-    const bool Signed = Feature.starts_with("+") || Feature.starts_with("-");
-    const auto Known = Subtarget->getAllProcessorFeatures();
-    if (!Signed || none_of(Known, [&](const SubtargetFeatureKV &Row) {
-          return Feature.drop_front() == Row.Key;
-        }))
-      return inputError("unknown CPU feature '" + Feature + "' for " + TheTriple.getArchName() +
-                        " (write +name or -name)");
-  }
-  return Error::success();
 }
 
 } // namespace
 
-Expected<std::unique_ptr<TargetMachine>> createTargetMachine(const TargetSpec &Target,
-                                                             const CodegenOptions &Options) {
+Expected<std::string> cpuName(const TargetSpec &Target, const CodegenOptions &Options) {
+  if (Options.CPU != "native")
+    return Options.CPU.empty() ? Target.DefaultCPU.str() : Options.CPU;
+  if (Triple(sys::getDefaultTargetTriple()).getArch() != Triple(Target.Triple).getArch())
+    return inputError("--cpu=native is this machine, and code for " + Target.Name +
+                      " cannot run on it");
+  return sys::getHostCPUName().str();
+}
+
+static Expected<const llvm::Target *> backendFor(const TargetSpec &Target) {
   initializeTargets();
   std::string Problem;
-  const Triple TheTriple(Target.Triple);
-  const llvm::Target *Backend = TargetRegistry::lookupTarget(TheTriple, Problem);
+  const llvm::Target *Backend = TargetRegistry::lookupTarget(Triple(Target.Triple), Problem);
   if (!Backend)
     return make_error<InternalError>("LLVM has no " + Target.Name + ": " + Problem);
-  Expected<CPU> Machine = resolveCPU(Target, Options);
-  if (!Machine)
-    return Machine.takeError();
+  return Backend;
+}
+
+Expected<std::unique_ptr<TargetMachine>> createTargetMachine(const TargetSpec &Target,
+                                                             const CodegenOptions &Options) {
+  auto Backend = backendFor(Target);
+  if (!Backend)
+    return Backend.takeError();
+  auto Name = cpuName(Target, Options);
+  if (!Name)
+    return Name.takeError();
+  const CPUFeatures Usable(Target, **Backend);
+  // LLVM warns of an unknown CPU or feature on stderr and goes on.
+  if (Error E = Usable.checkCPU(*Name))
+    return std::move(E);
+  SmallVector<std::string, 0> Features = featuresOf(*Name, Options.CPU == "native", Usable);
   SmallVector<StringRef, 8> Asked;
   StringRef(Options.CPUFeatures).split(Asked, ',', -1, /*KeepEmpty=*/false);
-  SmallVector<std::string, 8> AskedFeatures(Asked.begin(), Asked.end());
-  if (Error E = checkKnown(*Backend, TheTriple, Machine->Name, AskedFeatures))
-    return std::move(E);
-  append_range(Machine->Features, AskedFeatures);
+  for (const StringRef Feature : Asked) {
+    if (Error E = Usable.checkFeature(Feature))
+      return std::move(E);
+    Features.push_back(Feature.str());
+  }
   TargetOptions MachineOptions;
   // What cannot be reached ends in a trap instruction, not in the next function.
   MachineOptions.TrapUnreachable = true;
   MachineOptions.NoTrapAfterNoreturn = true;
-  return std::unique_ptr<TargetMachine>(Backend->createTargetMachine(
-      TheTriple, Machine->Name, join(Machine->Features, ","), MachineOptions, Reloc::PIC_,
+  return std::unique_ptr<TargetMachine>((*Backend)->createTargetMachine(
+      Triple(Target.Triple), *Name, join(Features, ","), MachineOptions, Reloc::PIC_,
       CodeModel::Small, codegenLevel(Options.Level)));
 }
 
-uint64_t requiredCPUFeatures(const TargetMachine &Machine) {
-  if (!Machine.getTargetTriple().isX86())
-    return 0;
-  uint64_t Required = 0;
-  const MCSubtargetInfo &Subtarget = *Machine.getMCSubtargetInfo();
-#define W2N_CPU_FEATURE(NAME, BIT, LLVM_NAME, MESSAGE)                                             \
-  if (Subtarget.checkFeatures("+" LLVM_NAME))                                                      \
-    Required |= uint64_t{1} << (BIT);
-#include "abi/cpu_features.def"
-  return Required;
+uint64_t requiredCPUFeatures(const TargetSpec &Target, const TargetMachine &Machine) {
+  return CPUFeatures(Target, Machine.getTarget()).required(*Machine.getMCSubtargetInfo());
 }
 
 } // namespace w2n

@@ -1,6 +1,7 @@
 //===- Optimize.cpp - The pass pipeline ------------------------------------===//
 
 #include "Codegen/Codegen.h"
+#include "Codegen/Passes.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -34,6 +35,25 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
   return Library;
 }
 
+static ModulePassManager buildOwnPasses(OptimizationLevel Level) {
+  FunctionPassManager Functions;
+  if (Level >= OptimizationLevel::O2)
+    Functions.addPass(buildLoopPasses());
+  Functions.addPass(buildAddressPasses());
+  ModulePassManager Passes = buildModulePasses();
+  Passes.addPass(
+      createModuleToFunctionPassAdaptor(std::move(Functions), /*EagerlyInvalidate=*/true));
+  return Passes;
+}
+
+static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
+  if (hasOwnPasses(Level))
+    return buildOwnPasses(Level);
+  if (Level == OptimizationLevel::O0)
+    return Builder.buildO0DefaultPipeline(passLevel(Level));
+  return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
+}
+
 void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
   PipelineTuningOptions Tuning;
   Tuning.LoopVectorization = Options.Level >= OptimizationLevel::O2;
@@ -50,11 +70,7 @@ void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) 
   Builder.registerFunctionAnalyses(Functions);
   Builder.registerLoopAnalyses(Loops);
   Builder.crossRegisterProxies(Loops, Functions, CallGraph, Modules);
-  const llvm::OptimizationLevel Level = passLevel(Options.Level);
-  ModulePassManager Passes = Options.Level == OptimizationLevel::O0
-                                 ? Builder.buildO0DefaultPipeline(Level)
-                                 : Builder.buildPerModuleDefaultPipeline(Level);
-  Passes.run(M, Modules);
+  buildPipeline(Builder, Options.Level).run(M, Modules);
 }
 
 } // namespace w2n

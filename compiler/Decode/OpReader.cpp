@@ -132,6 +132,21 @@ static MemoryArgument readMemoryArgument(ByteReader &R, const Features &Enabled)
   return Result;
 }
 
+static uint64_t readNumber(ByteReader &R, ImmediateKind Kind) {
+  switch (Kind) {
+  case ImmediateKind::I32:
+    return static_cast<uint64_t>(int64_t(R.readVarS32()));
+  case ImmediateKind::I64:
+    return static_cast<uint64_t>(R.readVarS64());
+  case ImmediateKind::F32:
+    return R.readFixedU32();
+  case ImmediateKind::F64:
+    return R.readFixedU64();
+  default:
+    llvm_unreachable("not the immediate of a number");
+  }
+}
+
 static void readSixteenBytes(ByteReader &R, std::array<uint8_t, 16> &Bytes) {
   const ArrayRef<uint8_t> Raw = R.readBytes(Bytes.size());
   if (!R.failed())
@@ -211,16 +226,10 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
     I.Index2 = readMemoryIndex(R, Enabled);
     return;
   case ImmediateKind::I32:
-    I.Bits = static_cast<uint64_t>(int64_t(R.readVarS32()));
-    return;
   case ImmediateKind::I64:
-    I.Bits = static_cast<uint64_t>(R.readVarS64());
-    return;
   case ImmediateKind::F32:
-    I.Bits = R.readFixedU32();
-    return;
   case ImmediateKind::F64:
-    I.Bits = R.readFixedU64();
+    I.Bits = readNumber(R, I.Info->Immediate);
     return;
   }
 }

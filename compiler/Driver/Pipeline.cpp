@@ -48,7 +48,7 @@ private:
   bool checkInput(const ValidModule &Wasm);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
-  Expected<OutputBytes> linkProgram(const OutputBytes &Object, const TargetSpec &Target);
+  Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
   bool fail(StringRef File, Error E) {
@@ -65,11 +65,22 @@ static bool looksLikeText(StringRef Content) {
   return isPrint(Content.front()) || isSpace(Content.front());
 }
 
+/// Whether text may be of a module: that begins with a parenthesis, unless comments come
+/// first, and nothing at all is a module too.
+static bool mayBeModuleText(StringRef Text) {
+  const StringRef Start = Text.ltrim();
+  return Start.empty() || Start.starts_with("(") || Start.starts_with(";;");
+}
+
 Expected<ValidModule> Pipeline::parse(StringRef Content) {
   if (Content.empty())
     return inputError("the file is empty");
   std::vector<uint8_t> Bytes;
   if (looksLikeText(Content)) {
+    if (!mayBeModuleText(Content))
+      return inputError("not a WebAssembly module: neither in the binary format, which begins "
+                        "with a zero byte, nor in the text format, which begins with a "
+                        "parenthesis");
     Clock.begin("text");
     auto Binary = textToBinary(Content, Opts.Input);
     if (!Binary)
@@ -117,14 +128,16 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
-Expected<OutputBytes> Pipeline::linkProgram(const OutputBytes &Object, const TargetSpec &Target) {
+Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
+                                            const TargetSpec &Target) {
   Clock.begin("link");
   LinkOptions Options;
   Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
   Options.RuntimeArchive = "libw2n_program.a";
   Options.Sign = Opts.Sign;
-  return link({ArrayRef<char>(Object)}, Target, Options);
+  const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
+  return link(Inputs, Target, Options);
 }
 
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
@@ -135,7 +148,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
-  Options.CPUFeatures = requiredCPUFeatures(**Machine);
+  Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
   llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);
@@ -155,13 +168,13 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   // From here the IR is final: code generation uses it up.
   Clock.begin("codegen");
   if (Opts.Emit == EmitKind::Assembly)
-    return emitAssembly(M, **Machine);
-  OutputBytes Object = emitObject(M, **Machine);
+    return emitAssembly(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::Object)
-    return Object;
+    return emitObject(M, **Machine, Opts.Codegen);
+  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, Opts.Codegen);
 
   // From here there are only bytes, and no LLVM IR.
-  return linkProgram(Object, Target);
+  return linkProgram(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {

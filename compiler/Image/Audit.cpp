@@ -8,6 +8,7 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/Magic.h"
 #include "llvm/Object/MachOUniversal.h"
+#include "llvm/Object/MachOUniversalWriter.h"
 
 using namespace llvm;
 
@@ -43,6 +44,8 @@ static Expected<AuditReport> auditSlice(const UniversalSlice &Slice, ArrayRef<ui
   const auto &Header = (*File)->getHeader();
   if (Header.cputype != Slice.getCPUType() || Header.cpusubtype != Slice.getCPUSubType())
     return inputErrorAt(Slice.getOffset(), "an image is not for the CPU it is listed for");
+  if (Slice.getAlign() != object::Slice(**File).getP2Alignment())
+    return inputErrorAt(Slice.getOffset(), "an image is not aligned to pages of its CPU");
   return auditMachO(Image, Policy);
 }
 

@@ -2,20 +2,20 @@
 
 #include "Link/Link.h"
 #include "Link/LinkPlan.h"
+#include "Link/OutputPipe.h"
 #include "Support/Error.h"
 
 #include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
-#include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/Path.h"
 
 using namespace llvm;
 
 namespace w2n {
 
-static Error systemError(const Twine &What, const Twine &Path, std::error_code Code) {
-  return make_error<InternalError>(What + " '" + Path + "': " + Code.message());
+static Error cannot(const Twine &Action, const Twine &Path, std::error_code Code) {
+  return inputError("cannot " + Action + " '" + Path + "': " + Code.message());
 }
 
 static std::string joined(StringRef Directory, const Twine &Name) {
@@ -28,12 +28,12 @@ static Error writeObject(const std::string &Path, ArrayRef<char> Bytes) {
   std::error_code Code;
   raw_fd_ostream OS(Path, Code, sys::fs::CD_CreateNew);
   if (Code)
-    return systemError("cannot write", Path, Code);
+    return cannot("write", Path, Code);
   OS.write(Bytes.data(), Bytes.size());
   OS.close();
   Code = OS.error();
   OS.clear_error();
-  return Code ? systemError("cannot write", Path, Code) : Error::success();
+  return Code ? cannot("write", Path, Code) : Error::success();
 }
 
 /// The runtime's file for Target; an error that names the path where it is not there.
@@ -41,16 +41,9 @@ static Expected<std::string> runtimeFile(const TargetSpec &Target, const LinkOpt
                                          StringRef Name) {
   std::string Path = joined(joined(Options.RuntimeDirectory, Target.Name), Name);
   if (const std::error_code Code = sys::fs::access(Path, sys::fs::AccessMode::Exist))
-    return systemError("cannot read the runtime for " + Target.Name, Path, Code);
+    return make_error<InternalError>("cannot read the runtime for " + Target.Name + " '" + Path +
+                                     "': " + Code.message());
   return Path;
-}
-
-static Expected<ImageBytes> readImage(const std::string &Path) {
-  auto Buffer = MemoryBuffer::getFile(Path, /*IsText=*/false, /*RequiresNullTerminator=*/false);
-  if (!Buffer)
-    return systemError("cannot read", Path, Buffer.getError());
-  const MemoryBuffer &Bytes = **Buffer;
-  return ImageBytes(Bytes.getBufferStart(), Bytes.getBufferEnd());
 }
 
 /// Links in Directory, which is empty and ours. The output gets a folder of its own,
@@ -65,15 +58,13 @@ static Expected<ImageBytes> linkIn(StringRef Directory, ArrayRef<ArrayRef<char>>
   }
   const std::string OutputDirectory = joined(Directory, "output");
   if (const std::error_code Code = sys::fs::create_directory(OutputDirectory))
-    return systemError("cannot create", OutputDirectory, Code);
+    return cannot("create", OutputDirectory, Code);
   Files.Output = joined(OutputDirectory, sys::path::filename(Options.OutputName));
 
   const bool Sign = Options.Sign && Target.Signing == SigningRule::AdHoc;
   const LinkPlan Plan =
       Target.Format == ObjectFormat::ELF ? planElf(Target, Files) : planMachO(Target, Files, Sign);
-  if (Error E = runLld(Plan, Directory))
-    return std::move(E);
-  return readImage(Files.Output);
+  return readPipe(Files.Output, [&] { return runLld(Plan, Directory); });
 }
 
 Expected<ImageBytes> link(ArrayRef<ArrayRef<char>> Objects, const TargetSpec &Target,
@@ -87,14 +78,14 @@ Expected<ImageBytes> link(ArrayRef<ArrayRef<char>> Objects, const TargetSpec &Ta
 
   SmallString<128> Directory;
   if (const std::error_code Code = sys::fs::createUniqueDirectory("wasm2native", Directory))
-    return systemError("cannot create a temporary directory", Directory, Code);
+    return cannot("create the temporary directory", Directory, Code);
   // The result is in memory by then: a folder that cannot be removed is no failed link.
   const scope_exit Remove([&] {
     [[maybe_unused]] const std::error_code Ignored =
         sys::fs::remove_directories(Directory, /*IgnoreErrors=*/true);
   });
   if (const std::error_code Code = sys::fs::setPermissions(Directory, sys::fs::owner_all))
-    return systemError("cannot make private", Directory, Code);
+    return cannot("make private", Directory, Code);
   return linkIn(Directory, Objects, Target, Options, std::move(Files));
 }
 

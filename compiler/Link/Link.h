@@ -30,9 +30,9 @@ using ImageBytes = llvm::SmallVector<char, 0>;
 
 /// Links Objects with the runtime for Target into a program: a static position-
 /// independent ELF executable, or a Mach-O executable that imports libSystem alone.
-/// An InputError says what the linker said; a missing runtime archive is an
-/// InternalError that names the path. May be called from any thread (links are
-/// serialised) and any number of times.
+/// An InputError says what the linker said, or what a temporary directory lacks; a missing
+/// runtime archive is an InternalError that names the path. May be called from any thread (links
+/// are serialised) and any number of times.
 llvm::Expected<ImageBytes> link(llvm::ArrayRef<llvm::ArrayRef<char>> Objects,
                                 const TargetSpec &Target, const LinkOptions &Options);
 

@@ -33,6 +33,9 @@ struct LinkPlan {
   std::vector<std::string> Arguments;
 };
 
+/// A program has few objects and one archive: threads take longer to start than they save.
+inline constexpr const char *OneThread = "--threads=1";
+
 LinkPlan planElf(const TargetSpec &Target, const LinkFiles &Files);
 LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign);
 

@@ -33,6 +33,7 @@ LinkPlan planElf(const TargetSpec &Target, const LinkFiles &Files) {
       "--gc-sections",
       "--build-id=none",
       "--fatal-warnings",
+      OneThread,
       "-o",
       Files.Output,
   };

@@ -24,6 +24,7 @@ LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign) 
       "-S",
       "-fatal_warnings",
       Sign ? "-adhoc_codesign" : "-no_adhoc_codesign",
+      OneThread,
       "-o",
       Files.Output,
   };

@@ -59,8 +59,11 @@ void createEntryPoint(ModuleLowering &Lowering, const Export &E) {
                            ? Builder.CreateAlignedLoad(Whole, Argument, Lowering.alignment(Whole))
                            : Argument);
   }
+  CallInst *Call = nullptr;
   const ResultValues Results =
-      callCode(Lowering, Builder, Type, Target.Code, Target.Instance, Operands);
+      callCode(Lowering, Builder, Type, Target.Code, Target.Instance, Operands, &Call);
+  // Backtraces should end in the module's own function.
+  Call->setIsNoInline();
   if (Lowering.Throws.mayThrow(E.Index))
     endAtException(Lowering, Builder, F->getArg(0));
   if (exportReturnsStruct(Type))

@@ -2,6 +2,8 @@
 
 #include "Lower/EnvRuntime.h"
 
+#include "Wasm/Types.h"
+
 #include "abi/constants.h"
 
 #include "llvm/Transforms/Utils/ModuleUtils.h"
@@ -44,15 +46,9 @@ Type *typeOfC(LLVMContext &Context, StringRef C) {
   return Type::getVoidTy(Context);
 }
 
-Type *typeOfLetter(LLVMContext &Context, char Letter) {
-  switch (Letter) {
-  case 'i':
-    return Type::getInt32Ty(Context);
-  case 'I':
-    return Type::getInt64Ty(Context);
-  default:
-    llvm_unreachable("wasi.def uses integers only");
-  }
+/// The type of a letter in wasi.def, which uses integers only.
+Type *integerOfLetter(LLVMContext &Context, char Letter) {
+  return Type::getIntNTy(Context, typeOfLetter(Letter) == ValType::I64 ? 64 : 32);
 }
 
 Constant *declareHiddenData(Module &M, StringRef Name) {
@@ -107,8 +103,8 @@ FunctionCallee declareWasiFunction(Module &M, const WasiFunction &Function) {
   const auto [Operands, Results] = Function.Signature.split(':');
   SmallVector<Type *, 10> Parameters = {PointerType::getUnqual(Context)};
   for (const char Letter : Operands)
-    Parameters.push_back(typeOfLetter(Context, Letter));
-  Type *Result = Results.empty() ? Type::getVoidTy(Context) : typeOfLetter(Context, Results[0]);
+    Parameters.push_back(integerOfLetter(Context, Letter));
+  Type *Result = Results.empty() ? Type::getVoidTy(Context) : integerOfLetter(Context, Results[0]);
   FunctionCallee Callee = M.getOrInsertFunction(("w2n_wasi_" + Function.Name).str(),
                                                 FunctionType::get(Result, Parameters, false));
   auto *F = cast<llvm::Function>(Callee.getCallee());

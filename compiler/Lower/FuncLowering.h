@@ -78,6 +78,10 @@ public:
   llvm::SmallVector<llvm::Value *, 8> popMany(size_t Count);
   /// Pushes several, the last one on top.
   void pushMany(llvm::ArrayRef<llvm::Value *> Values) { llvm::append_range(Stack, Values); }
+  /// The LLVM type of the result that the opcode table gives I.
+  llvm::Type *resultType(const Instruction &I) const {
+    return Lowering.type(typeOfLetter(I.Info->Signature.back()));
+  }
   /// Branch weights for a br_if or if that has a hint, else null.
   llvm::MDNode *branchWeights(const Instruction &I) const;
   /// The type of the function that is being lowered.

@@ -11,6 +11,8 @@
 
 #include "abi/constants.h"
 
+#include "llvm/Demangle/Demangle.h"
+
 using namespace llvm;
 
 namespace w2n {
@@ -42,6 +44,17 @@ struct NamedFunction {
   uint64_t Name;
 };
 
+/// A name as the source has it, where a compiler of C++ or Rust encoded it. Such a name can
+/// refer back to its own parts, each time with an underscore, and so stand for a text that
+/// grows exponentially; one that could is left as it is.
+std::string readableName(StringRef Name) {
+  constexpr size_t LongestName = 1000;
+  constexpr size_t MostReferences = 10;
+  const bool IsMangled = Name.starts_with("_Z") || Name.starts_with("_R");
+  const bool IsHarmless = Name.size() <= LongestName && Name.count('_') <= MostReferences;
+  return IsMangled && IsHarmless ? demangle(Name) : Name.str();
+}
+
 } // namespace
 
 void addFunctionTable(llvm::Module &M) {
@@ -58,8 +71,11 @@ void addFunctionTable(llvm::Module &M) {
     uint32_t Index = W2N_FUNCTION_WITHOUT_INDEX;
     F.getFnAttribute("wasm-index").getValueAsString().getAsInteger(10, Index);
     Functions.push_back({&F, Index, Names.size()});
-    Names += F.getFnAttribute("wasm-name").getValueAsString();
+    Names += readableName(F.getFnAttribute("wasm-name").getValueAsString());
     Names += '\0';
+    // A name may have a zero in it, at which bitcode would end the attribute.
+    F.removeFnAttr("wasm-name");
+    F.removeFnAttr("wasm-index");
   }
   auto *EntryType = Abi.get(abi::Struct::w2n_function_entry);
   auto *ArrayType = llvm::ArrayType::get(EntryType, Functions.size());

@@ -21,6 +21,9 @@ Error checkImport(const Module &Wasm, const Import &From) {
     return errorAt(From.Offset, "a program cannot import " + Name + ": only functions of " +
                                     WasiModule + " are provided");
   const WasiFunction *Row = From.Module == WasiModule ? findWasiFunction(From.Name) : nullptr;
+  if (!Row && From.Module == WasiModule)
+    return errorAt(From.Offset,
+                   "undefined import " + Name + ": " + WasiModule + " has no such function");
   if (!Row)
     return errorAt(From.Offset, "undefined import " + Name +
                                     ": a program can import only the "

@@ -19,9 +19,9 @@
 
 namespace w2n {
 
-/// A row of abi/cpu_features.def.
+/// A row of abi/cpu_features.def for x86-64.
 enum class CPUFeature : unsigned {
-#define W2N_CPU_FEATURE(NAME, BIT, LLVM_NAME, MESSAGE) NAME = BIT,
+#define W2N_X86_64_FEATURE(NAME, BIT, LLVM_NAME, MESSAGE) NAME = BIT,
 #include "abi/cpu_features.def"
 };
 
@@ -46,7 +46,8 @@ public:
 
   bool isProgram() const { return Options.Kind == Placement::Program; }
   bool has(CPUFeature Feature) const {
-    return Options.CPUFeatures >> static_cast<unsigned>(Feature) & 1;
+    return Target.Vectors == VectorISA::SSE &&
+           Options.CPUFeatures >> static_cast<unsigned>(Feature) & 1;
   }
   bool isGuarded() const { return Options.Bounds == BoundsMode::Guard; }
   /// Whether a memory of this module is guarded. No reservation is large enough for 64-bit

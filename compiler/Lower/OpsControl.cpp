@@ -31,7 +31,7 @@ void branchTo(FuncLowering &L, const Frame &Target) {
 }
 
 void lowerLoop(FuncLowering &L, const Instruction &I) {
-  Frame &Loop = openFrame(L, Frame::Loop, I.Block);
+  const Frame &Loop = openFrame(L, Frame::Loop, I.Block);
   branchTo(L, Loop);
   L.Builder.SetInsertPoint(Loop.Label);
   L.truncate(Loop.Height);

@@ -39,19 +39,6 @@ void binary(FuncLowering &L, llvm::Instruction::BinaryOps Op) {
   L.push(canonicalizeNaN(L, L.Builder.CreateBinOp(Op, L.pop(), Right)));
 }
 
-Type *resultOf(FuncLowering &L, const w2n::Instruction &I) {
-  switch (I.Info->Signature.back()) {
-  case 'i':
-    return L.Builder.getInt32Ty();
-  case 'I':
-    return L.Builder.getInt64Ty();
-  case 'f':
-    return L.Builder.getFloatTy();
-  default:
-    return L.Builder.getDoubleTy();
-  }
-}
-
 /// The open interval of floats whose truncation fits: between the least integer less
 /// one, or the float next below the least integer where that one is not a float, and
 /// the greatest integer plus one.
@@ -76,7 +63,7 @@ Interval truncationRange(const fltSemantics &Semantics, unsigned Bits, bool Sign
 void truncateChecked(FuncLowering &L, const w2n::Instruction &I, bool Signed) {
   IRBuilder<> &B = L.Builder;
   Value *Operand = L.pop();
-  Type *Result = resultOf(L, I);
+  Type *Result = L.resultType(I);
   const Interval Range =
       truncationRange(Operand->getType()->getFltSemantics(), Result->getIntegerBitWidth(), Signed);
   Value *Fits =
@@ -91,16 +78,16 @@ void truncateChecked(FuncLowering &L, const w2n::Instruction &I, bool Signed) {
 
 void truncateSaturated(FuncLowering &L, const w2n::Instruction &I, Intrinsic::ID Intrinsic) {
   Value *Operand = L.pop();
-  L.push(L.Builder.CreateIntrinsic(Intrinsic, {resultOf(L, I), Operand->getType()}, {Operand}));
+  L.push(L.Builder.CreateIntrinsic(Intrinsic, {L.resultType(I), Operand->getType()}, {Operand}));
 }
 
 void cast(FuncLowering &L, const w2n::Instruction &I, llvm::Instruction::CastOps Op) {
-  L.push(L.Builder.CreateCast(Op, L.pop(), resultOf(L, I)));
+  L.push(L.Builder.CreateCast(Op, L.pop(), L.resultType(I)));
 }
 
 /// Between floats of both widths.
 void resize(FuncLowering &L, const w2n::Instruction &I, llvm::Instruction::CastOps Op) {
-  L.push(canonicalizeNaN(L, L.Builder.CreateCast(Op, L.pop(), resultOf(L, I))));
+  L.push(canonicalizeNaN(L, L.Builder.CreateCast(Op, L.pop(), L.resultType(I))));
 }
 
 void extendLow(FuncLowering &L, unsigned Bits) {

@@ -8,27 +8,6 @@ using namespace llvm;
 
 namespace w2n {
 
-namespace {
-
-Type *typeOfLetter(FuncLowering &L, char Letter) {
-  switch (Letter) {
-  case 'i':
-    return L.Builder.getInt32Ty();
-  case 'I':
-    return L.Builder.getInt64Ty();
-  case 'f':
-    return L.Builder.getFloatTy();
-  case 'F':
-    return L.Builder.getDoubleTy();
-  case 'v':
-    return L.Lowering.type(ValType::V128);
-  default:
-    llvm_unreachable("not the letter of a value that memory holds");
-  }
-}
-
-} // namespace
-
 unsigned accessBits(const Instruction &I) {
   switch (I.Info->Immediate) {
   case ImmediateKind::Memory8:
@@ -58,7 +37,7 @@ Value *accessPointer(FuncLowering &L, const Instruction &I, Value *Address) {
 
 void lowerLoad(FuncLowering &L, const Instruction &I) {
   const unsigned Bits = accessBits(I);
-  Type *Result = typeOfLetter(L, I.Info->Signature.back());
+  Type *Result = L.resultType(I);
   Value *Pointer = accessPointer(L, I, L.pop());
   if (Result->getPrimitiveSizeInBits() == Bits)
     return L.push(L.Memory.load(L.Builder, Result, Pointer));

@@ -44,47 +44,33 @@ ArrayRef<uint8_t> ByteReader::readBytes(uint64_t Count) {
   return Result;
 }
 
-// LLVM's LEB128 decoder accepts encodings longer than the specification allows, hence ours.
-uint64_t ByteReader::readUnsigned(unsigned Bits) {
-  const uint64_t Start = offset();
-  uint64_t Result = 0;
-  for (unsigned Shift = 0;; Shift += 7) {
-    const uint8_t Byte = readByte();
-    const unsigned Left = Bits - Shift;
-    if (Left < 7 && (Byte & 0x80))
-      fail(Start, "integer representation too long");
-    else if (Left < 7 && (Byte >> Left) != 0)
-      fail(Start, "integer too large");
-    if (Failed)
-      return 0;
-    Result |= static_cast<uint64_t>(Byte & 0x7F) << Shift;
-    if (!(Byte & 0x80))
-      return Result;
-  }
+/// What is wrong with the byte that may only be the last of an integer, of whose bits Left
+/// are still to come; empty if nothing is.
+static StringRef problemOfLastByte(uint8_t Byte, unsigned Left, bool IsSigned) {
+  if (Byte & 0x80)
+    return "integer representation too long";
+  // The unused bits of a signed one must all equal the sign bit, the highest used one.
+  const unsigned Unused = IsSigned ? Byte >> (Left - 1) : Byte >> Left;
+  const unsigned AllOnes = 0x7F >> (Left - 1);
+  return Unused == 0 || (IsSigned && Unused == AllOnes) ? "" : "integer too large";
 }
 
-int64_t ByteReader::readSigned(unsigned Bits) {
+// LLVM's LEB128 decoder accepts encodings longer than the specification allows, hence ours.
+uint64_t ByteReader::readLEB128(unsigned Bits, bool IsSigned) {
   const uint64_t Start = offset();
   uint64_t Result = 0;
   for (unsigned Shift = 0;; Shift += 7) {
     const uint8_t Byte = readByte();
-    const unsigned Left = Bits - Shift;
-    if (Left < 7 && (Byte & 0x80))
-      fail(Start, "integer representation too long");
-    if (Left < 7) {
-      // The unused bits must all equal the sign bit, the highest used one.
-      const uint8_t SignAndUnused = (Byte & 0x7F) >> (Left - 1);
-      if (SignAndUnused != 0 && SignAndUnused != 0x7F >> (Left - 1))
-        fail(Start, "integer too large");
-    }
+    if (const unsigned Left = Bits - Shift; Left < 7)
+      if (const StringRef What = problemOfLastByte(Byte, Left, IsSigned); !What.empty())
+        fail(Start, What);
     if (Failed)
       return 0;
     Result |= static_cast<uint64_t>(Byte & 0x7F) << Shift;
     if (Byte & 0x80)
       continue;
-    if (Shift + 7 < 64 && (Byte & 0x40))
-      Result |= ~uint64_t(0) << (Shift + 7);
-    return static_cast<int64_t>(Result);
+    const bool IsNegative = IsSigned && (Byte & 0x40);
+    return IsNegative && Shift + 7 < 64 ? Result | ~uint64_t(0) << (Shift + 7) : Result;
   }
 }
 

@@ -36,11 +36,11 @@ public:
   uint8_t readByte();
   /// LEB128 integers as the specification bounds them (core spec, 5.2.2): at most
   /// ceil(N/7) bytes and no significant unused bits.
-  uint32_t readVarU32() { return static_cast<uint32_t>(readUnsigned(32)); }
-  uint64_t readVarU64() { return readUnsigned(64); }
-  int32_t readVarS32() { return static_cast<int32_t>(readSigned(32)); }
-  int64_t readVarS33() { return readSigned(33); }
-  int64_t readVarS64() { return readSigned(64); }
+  uint32_t readVarU32() { return static_cast<uint32_t>(readLEB128(32, false)); }
+  uint64_t readVarU64() { return readLEB128(64, false); }
+  int32_t readVarS32() { return static_cast<int32_t>(readLEB128(32, true)); }
+  int64_t readVarS33() { return static_cast<int64_t>(readLEB128(33, true)); }
+  int64_t readVarS64() { return static_cast<int64_t>(readLEB128(64, true)); }
   /// Little-endian, 4 or 8 bytes.
   uint32_t readFixedU32();
   uint64_t readFixedU64();
@@ -64,8 +64,8 @@ private:
   uint64_t FailedAt = 0;
   std::string Problem;
 
-  uint64_t readUnsigned(unsigned Bits);
-  int64_t readSigned(unsigned Bits);
+  /// An integer of Bits bits; a signed one in two's complement, extended to 64.
+  uint64_t readLEB128(unsigned Bits, bool IsSigned);
 };
 
 } // namespace w2n

@@ -87,7 +87,12 @@ Error writeFileAtomically(StringRef Path, ArrayRef<uint8_t> Bytes, bool Executab
   unsigned Mode = sys::fs::all_read | sys::fs::all_write;
   if (Executable)
     Mode |= sys::fs::all_exe;
-  return writeByRename(Path, Bytes, Mode);
+  // The name of a link stays one: what it leads to is replaced.
+  SmallString<128> Target(Path);
+  if (sys::fs::is_symlink_file(Path))
+    if (const std::error_code Reason = sys::fs::real_path(Path, Target))
+      return cannot("write", Path, Reason);
+  return writeByRename(Target, Bytes, Mode);
 }
 
 } // namespace w2n

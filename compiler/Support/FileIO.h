@@ -21,7 +21,8 @@ llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> readFile(llvm::StringRef Pat
 /// is renamed over Path once everything is on its way to the disk, so that no
 /// reader ever sees a part and an error leaves what was there before. "-" is
 /// standard output. Executable gives the file mode 0777 less the umask, else
-/// 0666 less the umask. What is not a regular file (/dev/null) is written in place.
+/// 0666 less the umask. A symbolic link stays one, and the file that it leads to is replaced.
+/// What is not a regular file (/dev/null) is written in place.
 llvm::Error writeFileAtomically(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
                                 bool Executable);
 

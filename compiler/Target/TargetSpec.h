@@ -47,6 +47,12 @@ struct TargetSpec {
   uint32_t PageSize;
   /// The CPU code is made for where --cpu does not say.
   llvm::StringRef DefaultCPU;
+  /// The CPU whose features all machines of this target have, so that nothing needs to
+  /// check for them.
+  llvm::StringRef BaselineCPU;
+  /// Whether a program checks for other features when it starts. If not, code is made
+  /// without them.
+  bool ChecksCPU;
   /// The oldest system that runs the result, and the SDK version recorded in it
   /// ("" where the format records none).
   llvm::StringRef MinimumOS;

@@ -67,23 +67,6 @@ ValType FuncState::addressType(const Instruction &I) const {
   return Index < M.Memories.size() ? M.Memories[Index].Type.Address : ValType::I32;
 }
 
-ValType typeOfLetter(char Letter) {
-  switch (Letter) {
-  case 'i':
-    return ValType::I32;
-  case 'I':
-    return ValType::I64;
-  case 'f':
-    return ValType::F32;
-  case 'F':
-    return ValType::F64;
-  case 'v':
-    return ValType::V128;
-  default:
-    llvm_unreachable("not a letter of a signature");
-  }
-}
-
 /// The natural alignment of a memory access as a power of two; nothing for other instructions.
 static std::optional<uint32_t> naturalAlignmentLog2(ImmediateKind Kind) {
   switch (Kind) {

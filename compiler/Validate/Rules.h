@@ -50,10 +50,6 @@ llvm::Error validateTypes(const Module &M);
 /// What is wrong with a type that a module of Types types mentions; empty if nothing is.
 std::string problemOfType(ValType Type, size_t Types);
 
-/// The type that a letter of a signature in Opcodes.def stands for, but for a, which
-/// depends on the memory.
-ValType typeOfLetter(char Letter);
-
 } // namespace w2n
 
 #endif // W2N_VALIDATE_RULES_H

@@ -16,7 +16,7 @@ static std::string canonicalText(const std::vector<std::string> &Known, uint32_t
                                  ValType Type) {
   if (!Type.isRef() || Type.heap() != HeapKind::Defined)
     return Type.str();
-  std::string Text = Type.isNullable() ? "(ref null " : "(ref ";
+  const std::string Text = Type.isNullable() ? "(ref null " : "(ref ";
   if (Type.typeIndex() == Self)
     return Text + ".)";
   return Text + toHex(SHA256::hash(arrayRefFromStringRef(Known[Type.typeIndex()]))) + ")";

@@ -22,6 +22,23 @@ static std::string refName(const ValType &Type) {
   llvm_unreachable("unknown heap type");
 }
 
+ValType typeOfLetter(char Letter) {
+  switch (Letter) {
+  case 'i':
+    return ValType::I32;
+  case 'I':
+    return ValType::I64;
+  case 'f':
+    return ValType::F32;
+  case 'F':
+    return ValType::F64;
+  case 'v':
+    return ValType::V128;
+  default:
+    llvm_unreachable("not a letter of a signature");
+  }
+}
+
 std::string ValType::str() const {
   switch (TheKind) {
   case Bottom:

@@ -65,6 +65,10 @@ private:
   uint32_t TypeIndex = 0;
 };
 
+/// The type that a letter of a signature in Opcodes.def stands for, but for a, which
+/// depends on the memory.
+ValType typeOfLetter(char Letter);
+
 using ValTypes = llvm::SmallVector<ValType, 4>;
 
 struct FuncType {

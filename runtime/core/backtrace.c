@@ -15,20 +15,42 @@ struct frame {
 
 void w2n_backtrace_add(struct w2n_backtrace *backtrace, uintptr_t address) {
   const uint64_t n = backtrace->count++;
-  if (n < W2N_BACKTRACE_INNERMOST)
+  if (n < W2N_BACKTRACE_KEPT_INNERMOST)
     backtrace->innermost[n] = address;
   else
-    backtrace->outermost[n % W2N_BACKTRACE_OUTERMOST] = address;
+    backtrace->outermost[n % W2N_BACKTRACE_KEPT_OUTERMOST] = address;
 }
 
-uintptr_t w2n_backtrace_frame(const struct w2n_backtrace *backtrace, uint64_t n) {
-  if (n >= backtrace->count)
-    return 0;
-  if (n < W2N_BACKTRACE_INNERMOST)
-    return backtrace->innermost[n];
-  if (backtrace->count - n > W2N_BACKTRACE_OUTERMOST)
-    return 0;
-  return backtrace->outermost[n % W2N_BACKTRACE_OUTERMOST];
+static int is_of_module(uintptr_t address) {
+  struct w2n_code_location location = {0};
+  return w2n_locate_code(address, &location) && location.index != W2N_FUNCTION_WITHOUT_INDEX;
+}
+
+// Adds one further out, in place of the innermost of the outermost ones if there is no room.
+static void show(struct w2n_shown_frames *shown, uintptr_t address) {
+  if (!is_of_module(address))
+    return;
+  if (shown->count < W2N_BACKTRACE_SHOWN) {
+    shown->addresses[shown->count++] = address;
+    return;
+  }
+  ++shown->omitted;
+  for (unsigned i = W2N_BACKTRACE_INNERMOST; i + 1 < W2N_BACKTRACE_SHOWN; ++i)
+    shown->addresses[i] = shown->addresses[i + 1];
+  shown->addresses[W2N_BACKTRACE_SHOWN - 1] = address;
+}
+
+void w2n_backtrace_show(const struct w2n_backtrace *backtrace, struct w2n_shown_frames *shown) {
+  *shown = (struct w2n_shown_frames){0};
+  uint64_t n = 0;
+  for (; n < backtrace->count && n < W2N_BACKTRACE_KEPT_INNERMOST; ++n)
+    show(shown, backtrace->innermost[n]);
+  if (backtrace->count > n + W2N_BACKTRACE_KEPT_OUTERMOST) {
+    shown->omitted += backtrace->count - W2N_BACKTRACE_KEPT_OUTERMOST - n;
+    n = backtrace->count - W2N_BACKTRACE_KEPT_OUTERMOST;
+  }
+  for (; n < backtrace->count; ++n)
+    show(shown, backtrace->outermost[n % W2N_BACKTRACE_KEPT_OUTERMOST]);
 }
 
 // A walk along the frames: the next one, and what bounds it.

@@ -15,8 +15,9 @@ const char *w2n_trap_message(uint32_t code) {
   case CODE:                                                                                       \
     return MESSAGE;
 #include "abi/traps.def"
+  default:
+    return "unknown trap";
   }
-  return "unknown trap";
 }
 
 // Deltas reach backwards too, where the linker puts code before data.
@@ -45,8 +46,7 @@ int w2n_find_function(const w2n_function_table *table, uintptr_t address,
 
 static void report_frame(struct w2n_writer *writer, uintptr_t address) {
   struct w2n_code_location location = {0};
-  if (!w2n_locate_code(address, &location) || location.index == W2N_FUNCTION_WITHOUT_INDEX)
-    return;
+  w2n_locate_code(address, &location);
   w2n_write_string(writer, "  at ");
   w2n_write_decimal(writer, location.index);
   if (*location.name) {
@@ -66,18 +66,15 @@ void w2n_report_trap(const struct w2n_trap_info *info) {
   }
   w2n_write_character(&writer, '\n');
 
-  const struct w2n_backtrace *backtrace = &info->backtrace;
-  uint64_t left_out = 0;
-  if (backtrace->count > W2N_BACKTRACE_INNERMOST + W2N_BACKTRACE_OUTERMOST)
-    left_out = backtrace->count - W2N_BACKTRACE_INNERMOST - W2N_BACKTRACE_OUTERMOST;
-  for (uint64_t n = 0; n < backtrace->count; ++n) {
-    if (left_out && n == W2N_BACKTRACE_INNERMOST) {
+  struct w2n_shown_frames shown;
+  w2n_backtrace_show(&info->backtrace, &shown);
+  for (uint32_t i = 0; i < shown.count; ++i) {
+    if (shown.omitted && i == W2N_BACKTRACE_INNERMOST) {
       w2n_write_string(&writer, "  ... ");
-      w2n_write_decimal(&writer, left_out);
+      w2n_write_decimal(&writer, shown.omitted);
       w2n_write_string(&writer, " more\n");
-      n += left_out;
     }
-    report_frame(&writer, w2n_backtrace_frame(backtrace, n));
+    report_frame(&writer, shown.addresses[i]);
   }
   w2n_write_flush(&writer);
 }

@@ -14,19 +14,26 @@
 
 #include <stdint.h>
 
-// Of a longer backtrace the innermost and the outermost frames are kept.
+// Of a longer backtrace so many of the innermost and the outermost functions are shown.
 enum { W2N_BACKTRACE_INNERMOST = 32, W2N_BACKTRACE_OUTERMOST = 8 };
+enum { W2N_BACKTRACE_SHOWN = W2N_BACKTRACE_INNERMOST + W2N_BACKTRACE_OUTERMOST };
+// More frames are kept, since some turn out to be of no function of the module: what host
+// and runtime call it by.
+enum {
+  W2N_BACKTRACE_KEPT_INNERMOST = 2 * W2N_BACKTRACE_INNERMOST,
+  W2N_BACKTRACE_KEPT_OUTERMOST = 2 * W2N_BACKTRACE_OUTERMOST
+};
 
 // The frames of compiled code, innermost first.
 struct w2n_backtrace {
-  // How many there were; the first W2N_BACKTRACE_INNERMOST are in innermost, the last
-  // W2N_BACKTRACE_OUTERMOST of those beyond in the ring outermost, where frame n is at
-  // n % W2N_BACKTRACE_OUTERMOST.
+  // How many there were; the first W2N_BACKTRACE_KEPT_INNERMOST are in innermost, the last
+  // W2N_BACKTRACE_KEPT_OUTERMOST of those beyond in the ring outermost, where frame n is at
+  // n % W2N_BACKTRACE_KEPT_OUTERMOST.
   uint64_t count;
   // Addresses inside the instruction that was running, so that a call in the last
   // instruction of a function is not taken for the function that follows.
-  uintptr_t innermost[W2N_BACKTRACE_INNERMOST];
-  uintptr_t outermost[W2N_BACKTRACE_OUTERMOST];
+  uintptr_t innermost[W2N_BACKTRACE_KEPT_INNERMOST];
+  uintptr_t outermost[W2N_BACKTRACE_KEPT_OUTERMOST];
 };
 
 struct w2n_trap_info {
@@ -44,9 +51,15 @@ struct w2n_trap_info {
 // The message of traps.def for a code.
 const char *w2n_trap_message(uint32_t code);
 
-// The address in compiled code that frame number n of a backtrace stood at, or 0 where
-// it was not kept.
-uintptr_t w2n_backtrace_frame(const struct w2n_backtrace *backtrace, uint64_t n);
+// What is shown of a backtrace.
+struct w2n_shown_frames {
+  // Entries of addresses: all functions of modules, innermost first.
+  uint32_t count;
+  uintptr_t addresses[W2N_BACKTRACE_SHOWN];
+  // How many are left out after entry W2N_BACKTRACE_INNERMOST - 1.
+  uint64_t omitted;
+};
+void w2n_backtrace_show(const struct w2n_backtrace *backtrace, struct w2n_shown_frames *shown);
 
 // A function of compiled code.
 struct w2n_code_location {

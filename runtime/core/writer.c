@@ -5,7 +5,7 @@
 #include "platform/os.h"
 
 void w2n_write_flush(struct w2n_writer *writer) {
-  w2n_os_write(writer->fd, writer->buffer, writer->size);
+  writer->has_failed |= !w2n_os_write(writer->fd, writer->buffer, writer->size);
   writer->size = 0;
 }
 

@@ -10,6 +10,8 @@
 // one too: struct w2n_writer writer = {.fd = 2};
 struct w2n_writer {
   int fd;
+  // Whether something could not be written.
+  int has_failed;
   size_t size;
   char buffer[480];
 };

@@ -15,8 +15,11 @@ struct w2n_fault;
 // multiple of 16), and comes back to this one.
 void w2n_call_on_stack(void *top, void (*function)(void *), void *argument);
 
-// The features of abi/cpu_features.def that this machine and its system have.
-uint64_t w2n_cpu_features(void);
+// The features of abi/cpu_features.def that this machine and its system have; environment
+// is what the process was started with.
+uint64_t w2n_cpu_features(char **environment);
+// What messages call the feature of a bit.
+const char *w2n_cpu_feature_name(unsigned bit);
 
 // The return address of a compiled function that faulted without having set up a frame,
 // so that the chain of frame pointers misses its caller; 0 where it has one. start is

@@ -88,6 +88,16 @@ _Noreturn static void usage(const char *program, const char *argument, char lett
   w2n_os_exit(1);
 }
 
+_Noreturn static void fail(const char *program, const char *problem) {
+  struct w2n_writer writer = {.fd = 2};
+  w2n_write_escaped(&writer, program);
+  w2n_write_string(&writer, ": ");
+  w2n_write_string(&writer, problem);
+  w2n_write_character(&writer, '\n');
+  w2n_write_flush(&writer);
+  w2n_os_exit(1);
+}
+
 // The program's own arguments: what follows "--" where directories come first.
 static void own_arguments(int *count, char ***arguments) {
   *count = w2n_program_command_line.argc > 0 ? w2n_program_command_line.argc - 1 : 0;
@@ -130,4 +140,6 @@ void w2n_invoke(void) {
   for (unsigned i = 0; i < result_count; ++i)
     print(&writer, results[i], values[i]);
   w2n_write_flush(&writer);
+  if (writer.has_failed)
+    fail(program, "cannot write the results");
 }

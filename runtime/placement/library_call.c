@@ -148,17 +148,17 @@ static void describe(const struct w2n_trap_info *info, w2n_error *error) {
     w2n_error_append(error, ": ");
     w2n_error_append(error, info->detail);
   }
-  for (uint64_t n = 0; n < info->backtrace.count; ++n) {
-    const uintptr_t address = w2n_backtrace_frame(&info->backtrace, n);
-    if (!address) {
-      ++error->frames_omitted;
-      continue;
-    }
+  _Static_assert(W2N_ERROR_FRAMES == W2N_BACKTRACE_SHOWN &&
+                     W2N_ERROR_INNERMOST_FRAMES == W2N_BACKTRACE_INNERMOST,
+                 "the host is told all that is shown");
+  struct w2n_shown_frames shown;
+  w2n_backtrace_show(&info->backtrace, &shown);
+  error->frame_count = shown.count;
+  error->frames_omitted = shown.omitted;
+  for (uint32_t i = 0; i < shown.count; ++i) {
     struct w2n_code_location location;
-    const w2n_module *module = locate(address, &location);
-    if (module && location.index != W2N_FUNCTION_WITHOUT_INDEX &&
-        error->frame_count < W2N_ERROR_FRAMES)
-      error->frames[error->frame_count++] = (w2n_frame){module, location.index, location.name};
+    const w2n_module *module = locate(shown.addresses[i], &location);
+    error->frames[i] = (w2n_frame){module, location.index, location.name};
   }
 }
 

@@ -38,23 +38,19 @@ _Noreturn static void fail(const char *message) {
   w2n_os_exit(1);
 }
 
-static void check_cpu(void) {
-  static const char *const names[] = {
-#define W2N_CPU_FEATURE(NAME, BIT, LLVM, TEXT) [BIT] = TEXT,
-#include "abi/cpu_features.def"
-  };
+static void check_cpu(char **environment) {
   uint64_t missing = w2n_the_program.cpu_features;
   if (missing)
-    missing &= ~w2n_cpu_features();
+    missing &= ~w2n_cpu_features(environment);
   if (!missing)
     return;
   struct w2n_writer writer = {.fd = 2};
   w2n_write_string(&writer, "error: this program was compiled for a CPU with features that "
                             "this one lacks:");
-  for (unsigned bit = 0; bit < sizeof names / sizeof *names; ++bit)
+  for (unsigned bit = 0; bit < 64; ++bit)
     if (missing >> bit & 1) {
       w2n_write_character(&writer, ' ');
-      w2n_write_string(&writer, names[bit]);
+      w2n_write_string(&writer, w2n_cpu_feature_name(bit));
     }
   w2n_write_character(&writer, '\n');
   w2n_write_flush(&writer);
@@ -81,7 +77,7 @@ static void run(void *unused) {
 }
 
 int w2n_main(int argc, char **argv, char **envp) {
-  check_cpu();
+  check_cpu(envp);
   w2n_program_command_line = (struct w2n_command_line){argc, argv, envp};
   create_stack();
   if ((w2n_the_program.flags & W2N_PROGRAM_GUARDED) &&

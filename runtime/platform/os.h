@@ -27,13 +27,18 @@ void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size);
 // Gives back what reserve or allocate gave.
 void w2n_os_release(void *address, uint64_t size);
 
-// Writes to a descriptor as much as it takes; safe in a signal handler.
-void w2n_os_write(int fd, const char *text, size_t size);
+// Writes to a descriptor as much as it takes, and gives 0 where that was not all; safe in
+// a signal handler.
+int w2n_os_write(int fd, const char *text, size_t size);
 _Noreturn void w2n_os_exit(int status);
 
 // The current thread's stack: its lowest usable address and the first above it. Gives 0
 // where they cannot be found.
 int w2n_os_stack_bounds(uintptr_t *low, uintptr_t *high);
+
+// A value of the auxiliary vector, which Linux puts behind the environment that a process
+// is started with; 0 where there is none of that type, or no such vector.
+uint64_t w2n_os_auxiliary_value(char **environment, uint64_t type);
 
 // A fault as the handler finds it.
 struct w2n_fault {

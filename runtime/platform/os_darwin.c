@@ -9,6 +9,12 @@ static void *map(uint64_t size, int protection, int flags) {
   return result == (void *)-1 ? 0 : result;
 }
 
+uint64_t w2n_os_auxiliary_value(char **environment, uint64_t type) {
+  (void)environment;
+  (void)type;
+  return 0;
+}
+
 void *w2n_os_reserve(uint64_t size) { return map(size, PROT_NONE, MAP_NORESERVE); }
 
 int w2n_os_commit(void *address, uint64_t size) {
@@ -28,16 +34,17 @@ void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size) {
 
 void w2n_os_release(void *address, uint64_t size) { munmap(address, size); }
 
-void w2n_os_write(int fd, const char *text, size_t size) {
+int w2n_os_write(int fd, const char *text, size_t size) {
   while (size > 0) {
     ptrdiff_t written = write(fd, text, size);
     if (written < 0 && *__error() == EINTR)
       continue;
     if (written <= 0)
-      return;
+      return 0;
     text += written;
     size -= (size_t)written;
   }
+  return 1;
 }
 
 _Noreturn void w2n_os_exit(int status) { _exit(status); }

@@ -26,6 +26,18 @@ static void *map(uint64_t size, uint64_t protection, uint64_t flags) {
   return w2n_syscall_failed(result) ? 0 : (void *)result;
 }
 
+uint64_t w2n_os_auxiliary_value(char **environment, uint64_t type) {
+  enum { AT_NULL = 0 };
+  while (*environment)
+    ++environment;
+  // Pairs of a type and a value.
+  const uint64_t *entry = (const uint64_t *)(const void *)(environment + 1);
+  for (; entry[0] != AT_NULL; entry += 2)
+    if (entry[0] == type)
+      return entry[1];
+  return 0;
+}
+
 void *w2n_os_reserve(uint64_t size) { return map(size, PROT_NONE, MAP_NORESERVE); }
 
 int w2n_os_commit(void *address, uint64_t size) {
@@ -45,17 +57,18 @@ void w2n_os_release(void *address, uint64_t size) {
   w2n_syscall(W2N_SYS_munmap, (uintptr_t)address, size, 0, 0, 0, 0);
 }
 
-void w2n_os_write(int fd, const char *text, size_t size) {
+int w2n_os_write(int fd, const char *text, size_t size) {
   while (size > 0) {
     int64_t written =
         w2n_syscall(W2N_SYS_write, (uint64_t)(int64_t)fd, (uintptr_t)text, size, 0, 0, 0);
     if (written == -4) // EINTR
       continue;
     if (written <= 0)
-      return;
+      return 0;
     text += written;
     size -= (size_t)written;
   }
+  return 1;
 }
 
 _Noreturn void w2n_os_exit(int status) {

@@ -7,6 +7,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "platform/linux/vdso.h"
+#include "platform/os.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -35,18 +36,6 @@ struct symbol {
 };
 enum { SHT_DYNSYM = 11, SHN_UNDEF = 0 };
 
-static const uint8_t *find_object(char **environment) {
-  enum { AT_NULL = 0, AT_SYSINFO_EHDR = 33 };
-  while (*environment)
-    ++environment;
-  // The auxiliary vector: pairs of a type and a value.
-  const uintptr_t *entry = (const uintptr_t *)(environment + 1);
-  for (; entry[0] != AT_NULL; entry += 2)
-    if (entry[0] == AT_SYSINFO_EHDR)
-      return (const uint8_t *)entry[1];
-  return 0;
-}
-
 static int is_equal(const char *a, const char *b) {
   while (*a && *a == *b)
     ++a, ++b;
@@ -55,7 +44,9 @@ static int is_equal(const char *a, const char *b) {
 
 // The object is mapped as it is in its file, so offsets are addresses.
 void *w2n_vdso_find(char **environment, const char *name) {
-  const uint8_t *object = find_object(environment);
+  enum { AT_SYSINFO_EHDR = 33 };
+  const uint8_t *object =
+      (const uint8_t *)(uintptr_t)w2n_os_auxiliary_value(environment, AT_SYSINFO_EHDR);
   if (!object)
     return 0;
   const struct file_header *file = (const struct file_header *)(const void *)object;

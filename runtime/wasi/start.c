@@ -7,25 +7,20 @@
 
 w2n_wasi w2n_program_wasi;
 
-// The name of an error; for W2N_WASI_NOENT "ENOENT".
-static const char *error_name(uint32_t error) {
-  static const char *const names[] = {
-#define W2N_WASI_ERRNO(NAME, WASI, LINUX, DARWIN) [WASI] = "E" #NAME,
-#include "wasi/errno.def"
-  };
-  return names[error];
-}
+// What the program was started by, for messages.
+static const char *program_name = "error";
 
-// Says what is wrong with a text, and perhaps why, and ends the program.
-static _Noreturn void fail(const char *problem, const char *text, const char *reason) {
+// Says what is wrong with a text and, behind it, why; and ends the program.
+static _Noreturn void fail(const char *problem, const char *text, const char *behind,
+                           const char *reason) {
   struct w2n_writer writer = {.fd = 2};
-  w2n_write_string(&writer, "error: ");
+  w2n_write_escaped(&writer, program_name);
+  w2n_write_string(&writer, ": ");
   w2n_write_string(&writer, problem);
   w2n_write_string(&writer, " '");
   w2n_write_escaped(&writer, text);
-  w2n_write_string(&writer, reason ? "': " : "'");
-  if (reason)
-    w2n_write_string(&writer, reason);
+  w2n_write_string(&writer, behind);
+  w2n_write_string(&writer, reason);
   w2n_write_character(&writer, '\n');
   w2n_write_flush(&writer);
   w2n_os_exit(1);
@@ -60,28 +55,32 @@ static void add_preopen(w2n_wasi *wasi, const w2n_preopen *preopen) {
     result = w2n_descriptor_add(wasi, &descriptor);
   }
   if (result < 0)
-    fail("cannot open the directory", preopen->host_path, error_name(w2n_wasi_error(result)));
+    fail("cannot open directory", preopen->host_path,
+         "' given by --dir: ", w2n_error_text(w2n_wasi_error(result)));
 }
 
-// Opens what an argument --dir=HOST[::GUEST][:ro] names; text is what follows the =.
+// Opens what an option --dir=HOST[::GUEST][:ro] names; text is its value.
 static void add_directory_option(w2n_wasi *wasi, char *text) {
-  w2n_preopen preopen = {.host_path = text, .guest_path = text};
-  size_t length = 0;
-  while (text[length])
-    ++length;
-  if (length >= 3 && text[length - 3] == ':' && text[length - 2] == 'r' &&
-      text[length - 1] == 'o') {
-    preopen.is_read_only = 1;
-    text[length - 3] = 0;
-  }
-  for (char *colon = text; *colon; ++colon)
-    if (colon[0] == ':' && colon[1] == ':') {
-      *colon = 0;
-      preopen.guest_path = colon + 2;
-      break;
-    }
-  if (!*preopen.host_path || !*preopen.guest_path)
-    fail("this is not HOST[::GUEST][:ro]: --dir", text, 0);
+  size_t end = 0;
+  while (text[end])
+    ++end;
+  const int is_read_only =
+      end >= 3 && text[end - 3] == ':' && text[end - 2] == 'r' && text[end - 1] == 'o';
+  end -= is_read_only ? 3 : 0;
+  size_t host_end = 0;
+  while (host_end < end && !(text[host_end] == ':' && text[host_end + 1] == ':'))
+    ++host_end;
+  const size_t guest = host_end < end ? host_end + 2 : 0;
+  int is_malformed = host_end == 0 || guest >= end;
+  // No name that a program gives a directory has a colon: it is :rw, or another mistake.
+  for (size_t i = guest; guest && i < end; ++i)
+    is_malformed |= text[i] == ':';
+  if (is_malformed)
+    fail("malformed value", text, "' of --dir, which is HOST[::GUEST][:ro]", "");
+  text[end] = 0;
+  text[host_end] = 0;
+  const w2n_preopen preopen = {
+      .host_path = text, .guest_path = text + guest, .is_read_only = (uint64_t)is_read_only};
   add_preopen(wasi, &preopen);
 }
 
@@ -96,18 +95,27 @@ static char *after_prefix(char *text, const char *prefix) {
 // Reads the options before "--"; gives how many arguments they are.
 static int read_options(w2n_wasi *wasi, int argc, char **argv) {
   int i = 1;
-  for (char *text; i < argc && (text = after_prefix(argv[i], "--dir=")); ++i)
-    add_directory_option(wasi, text);
+  for (; i < argc; ++i) {
+    char *text = after_prefix(argv[i], "--dir");
+    if (text && *text == '=')
+      add_directory_option(wasi, text + 1);
+    else if (text && !*text && i + 1 < argc)
+      add_directory_option(wasi, argv[++i]);
+    else
+      break;
+  }
   if (i < argc && argv[i][0] == '-' && argv[i][1] == '-' && !argv[i][2])
     return i;
   if (i > 1 && i < argc)
-    fail("expected -- after --dir, not", argv[i], 0);
+    fail("expected -- after --dir, not", argv[i], "'", "");
   return i - 1;
 }
 
 __attribute__((constructor)) static void start(int argc, char **argv, char **envp) {
   w2n_wasi *wasi = &w2n_program_wasi;
   const w2n_program *program = &w2n_the_program;
+  if (argc > 0)
+    program_name = argv[0];
   wasi->memory = program->memory;
   wasi->host_environment = envp;
   w2n_host_ignore_broken_pipes();

@@ -76,4 +76,7 @@ static inline uint32_t w2n_wasi_error(int64_t result) {
   return result < 0 ? (uint32_t)-result : W2N_WASI_SUCCESS;
 }
 
+// What the systems call a W2N_WASI_* error; its name (ENOSPC) where they rarely do.
+const char *w2n_error_text(uint32_t error);
+
 #endif // W2N_WASI_WASI_H

@@ -2,26 +2,30 @@
 
 #include "CommandLine.h"
 
-#include <CLI/CLI.hpp>
+#include "Common/Parse.h"
+#include "Common/Tool.h"
 
 namespace w2n {
 
-std::optional<AuditOptions> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode) {
-  CLI::App App("Audits ELF and Mach-O executables: what they may do, and their signatures.\n"
-               "Exits with 0 if every check of every file passed, else with 1.",
+std::optional<AuditOptions> parseCommandLine(int ArgumentCount, char **Arguments,
+                                             Diagnostics &Diags) {
+  CLI::App App("Audits ELF and Mach-O executables: what they may do, and their signatures.\n",
                "w2n-audit");
+  App.formatter(std::make_shared<HelpFormatter>(
+      "FILE...", "FILE is an executable, or a universal file of executables."));
+  App.footer("Exit status: 0 every check of every file passed; 1 one failed, a file could not be\n"
+             "read, or the options are at fault.");
   AuditOptions Options;
   bool AllowUnsigned = false;
-  App.add_option("FILE", Options.Files, "Executables, or universal files of them")->required();
+  App.add_option("FILE", Options.Files, "");
   App.add_flag("--json", Options.JSON, "Print the report as JSON");
   App.add_flag("--allow-unsigned", AllowUnsigned, "Accept Mach-O files without a signature");
-  App.failure_message([](const CLI::App *, const CLI::Error &E) {
-    return std::string("w2n-audit: error: ") + E.what() + "\n";
-  });
-  try {
-    App.parse(ArgumentCount, Arguments);
-  } catch (const CLI::ParseError &E) {
-    ExitCode = App.exit(E) == 0 ? 0 : 1;
+  App.set_version_flag("--version", versionText("w2n-audit"), "Print the version");
+  App.set_help_flag("-h,--help", "Print this text");
+  if (!readArguments(App, ArgumentCount, Arguments, Diags))
+    return std::nullopt;
+  if (Options.Files.empty()) {
+    Diags.error({}, inputError("no file; --help lists the options"));
     return std::nullopt;
   }
   Options.Policy.RequireSignature = !AllowUnsigned;

@@ -4,6 +4,7 @@
 #define W2N_AUDIT_COMMANDLINE_H
 
 #include "Image/Audit.h"
+#include "Support/Diagnostics.h"
 
 #include <optional>
 #include <string>
@@ -17,9 +18,10 @@ struct AuditOptions {
   bool JSON = false;
 };
 
-/// Reads the command line. Prints help or what is wrong with it, and then gives the exit
-/// status in ExitCode instead of options.
-std::optional<AuditOptions> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode);
+/// Reads the command line. Nothing where there is nothing more to do: help or the version
+/// has been printed, or Diags has been told what is wrong.
+std::optional<AuditOptions> parseCommandLine(int ArgumentCount, char **Arguments,
+                                             Diagnostics &Diags);
 
 } // namespace w2n
 

@@ -2,6 +2,7 @@
 
 #include "CommandLine.h"
 
+#include "Common/Tool.h"
 #include "Image/Audit.h"
 #include "Support/Diagnostics.h"
 #include "Support/FileIO.h"
@@ -12,6 +13,20 @@
 using namespace llvm;
 using namespace w2n;
 
+/// Reports a file that could not be audited (Place: the file, if its contents are at fault),
+/// and adds the reason to JSON.
+static void fail(StringRef Place, const std::string &Name, Error Problem, Diagnostics &Diags,
+                 json::Array &JSON) {
+  std::string Message;
+  Problem = handleErrors(std::move(Problem), [&](std::unique_ptr<ErrorInfoBase> Info) -> Error {
+    Message = Info->message();
+    return Error(std::move(Info));
+  });
+  Diags.error(Place, std::move(Problem));
+  JSON.push_back(
+      json::Object{{"file", Name}, {"passed", false}, {"error", json::fixUTF8(Message)}});
+}
+
 /// Audits one file, adds what was found to JSON, and prints it unless JSON is printed.
 /// False if a check failed or the file could not be audited.
 static bool auditFile(const std::string &File, const AuditOptions &Options, Diagnostics &Diags,
@@ -19,14 +34,12 @@ static bool auditFile(const std::string &File, const AuditOptions &Options, Diag
   const std::string Name = json::fixUTF8(File);
   auto Buffer = readFile(File);
   if (!Buffer) {
-    Diags.error("", Buffer.takeError());
-    JSON.push_back(json::Object{{"file", Name}, {"passed", false}});
+    fail("", Name, Buffer.takeError(), Diags, JSON);
     return false;
   }
   auto Reports = audit(arrayRefFromStringRef((*Buffer)->getBuffer()), Options.Policy);
   if (!Reports) {
-    Diags.error(File, Reports.takeError());
-    JSON.push_back(json::Object{{"file", Name}, {"passed", false}});
+    fail(File, Name, Reports.takeError(), Diags, JSON);
     return false;
   }
   const bool Passed = all_of(*Reports, [](const AuditReport &R) { return R.passed(); });
@@ -40,17 +53,16 @@ static bool auditFile(const std::string &File, const AuditOptions &Options, Diag
 }
 
 int main(int ArgumentCount, char **Arguments) {
-  int ExitCode = 0;
-  const auto Options = parseCommandLine(ArgumentCount, Arguments, ExitCode);
-  if (!Options)
-    return ExitCode;
-
   Diagnostics Diags(errs(), "w2n-audit");
+  const auto Options = parseCommandLine(ArgumentCount, Arguments, Diags);
+  if (!Options)
+    return finish(Diags);
+
+  bool AllPassed = true;
   json::Array JSON;
   for (const std::string &File : Options->Files)
-    if (!auditFile(File, *Options, Diags, JSON))
-      ExitCode = 1;
+    AllPassed &= auditFile(File, *Options, Diags, JSON);
   if (Options->JSON)
     outs() << formatv("{0:2}", json::Value(std::move(JSON))) << '\n';
-  return std::max(Diags.exitCode(), ExitCode);
+  return std::max(finish(Diags), AllPassed ? 0 : 1);
 }

@@ -21,7 +21,7 @@ Error compileModule(const ValidModule &Wasm, const Configuration &How) {
   LowerOptions Lower;
   Lower.Kind = How.Kind;
   Lower.Bounds = How.Bounds;
-  Lower.CPUFeatures = requiredCPUFeatures(**Machine);
+  Lower.CPUFeatures = requiredCPUFeatures(*How.Target, **Machine);
   LLVMContext Context;
   llvm::Module M("fuzz", Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
@@ -34,7 +34,7 @@ Error compileModule(const ValidModule &Wasm, const Configuration &How) {
   guardSemantics(M);
   optimize(M, **Machine, Codegen);
   addFunctionTable(M);
-  if (emitObject(M, **Machine).empty())
+  if (emitObject(M, **Machine, Codegen).empty())
     return make_error<InternalError>("an empty object");
   return Error::success();
 }

@@ -10,6 +10,7 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Common/Tool.h"
 #include "Image/Universal.h"
 #include "Link/Link.h"
 #include "Support/Diagnostics.h"
@@ -88,5 +89,5 @@ int main(int ArgumentCount, char **Arguments) {
   const Words All(Arguments, ArgumentCount);
   if (Error E = run(All.size() > 1 ? All[1] : "", All.drop_front(std::min<size_t>(All.size(), 2))))
     Diags.error("", std::move(E));
-  return Diags.exitCode();
+  return finish(Diags);
 }

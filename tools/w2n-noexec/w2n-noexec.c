@@ -98,8 +98,11 @@ int main(int argc, char **argv) {
     return exit_not_denied;
   }
   if (strcmp(argv[1], "--check") == 0) {
-    puts(by_mdwe ? "memory-deny-write-execute, seccomp" : "seccomp");
-    return 0;
+    if (puts(by_mdwe ? "memory-deny-write-execute, seccomp" : "seccomp") >= 0 &&
+        fflush(stdout) == 0)
+      return 0;
+    fprintf(stderr, "w2n-noexec: error: cannot write '<stdout>': %s\n", strerror(errno));
+    return exit_not_denied;
   }
   execvp(argv[1], argv + 1);
   fprintf(stderr, "w2n-noexec: error: cannot run '%s': %s\n", argv[1], strerror(errno));

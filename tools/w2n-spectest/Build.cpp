@@ -57,7 +57,7 @@ static void addScript(const Program &P, const BuildOptions &Options, llvm::Modul
          ConstantInt::get(Type::getInt32Ty(Context), Options.Bounds == BoundsMode::Guard));
 }
 
-static Expected<ObjectBytes> compile(const Program &P, const BuildOptions &Options) {
+static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildOptions &Options) {
   auto Machine = createTargetMachine(*Options.Target, Options.Codegen);
   if (!Machine)
     return Machine.takeError();
@@ -65,19 +65,19 @@ static Expected<ObjectBytes> compile(const Program &P, const BuildOptions &Optio
   llvm::Module M("script", Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  if (Error E = lowerModules(P, Options, requiredCPUFeatures(**Machine), M))
+  if (Error E = lowerModules(P, Options, requiredCPUFeatures(*Options.Target, **Machine), M))
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);
   optimize(M, **Machine, Options.Codegen);
   addFunctionTable(M);
-  return emitObject(M, **Machine);
+  return emitObjects(M, **Machine, Options.Codegen);
 }
 
 Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {
-  Expected<ObjectBytes> Object = compile(P, Options);
-  if (!Object)
-    return Object.takeError();
+  Expected<std::vector<ObjectBytes>> Objects = compile(P, Options);
+  if (!Objects)
+    return Objects.takeError();
   SmallString<128> Path(Options.RuntimeDirectory);
   sys::path::append(Path, Options.Target->Name, "libw2n_spectest.a");
   Expected<std::unique_ptr<MemoryBuffer>> Harness = readFile(Path);
@@ -89,8 +89,9 @@ Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {
   Link.RuntimeDirectory = Options.RuntimeDirectory;
   Link.RuntimeArchive = "libw2n_library.a";
   const StringRef Archive = (*Harness)->getBuffer();
-  return link({ArrayRef<char>(*Object), ArrayRef<char>(Archive.data(), Archive.size())},
-              *Options.Target, Link);
+  SmallVector<ArrayRef<char>> Inputs(Objects->begin(), Objects->end());
+  Inputs.emplace_back(Archive.data(), Archive.size());
+  return link(Inputs, *Options.Target, Link);
 }
 
 } // namespace w2n::spectest

@@ -2,16 +2,16 @@
 
 #include "CommandLine.h"
 
-#include <CLI/CLI.hpp>
-
-#include <iostream>
+#include "Common/Parse.h"
 
 namespace w2n::spectest {
 
-std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode) {
+std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
+                                            Diagnostics &Diags) {
   CLI::App App("Turns a script of the WebAssembly test suite, converted to JSON, into a native\n"
                "program that executes its commands and exits with 1 if any of them fails.",
                "w2n-spectest");
+  App.formatter(std::make_shared<HelpFormatter>("SCRIPT", ""));
   CommandLine Line;
   App.add_option("SCRIPT", Line.Script, "The script, with its modules beside it");
   App.add_option("-o", Line.Output, "The program");
@@ -29,21 +29,12 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
                  "Skip commands that need one of these features, which are not supported,\n"
                  "instead of failing")
       ->delimiter(',');
-  App.failure_message([](const CLI::App *, const CLI::Error &E) {
-    return std::string("w2n-spectest: error: ") + E.what() + "\n";
-  });
-  try {
-    App.parse(ArgumentCount, Arguments);
-  } catch (const CLI::ParseError &E) {
-    ExitCode = App.exit(E) == 0 ? 0 : 1;
+  if (!readArguments(App, ArgumentCount, Arguments, Diags))
     return std::nullopt;
-  }
-  if (!Line.PrintFeatures && (Line.Script.empty() || Line.Output.empty())) {
-    std::cerr << "w2n-spectest: error: a script and -o are required\n";
-    ExitCode = 1;
-    return std::nullopt;
-  }
-  return Line;
+  if (Line.PrintFeatures || (!Line.Script.empty() && !Line.Output.empty()))
+    return Line;
+  Diags.error({}, inputError("a script and -o are required"));
+  return std::nullopt;
 }
 
 } // namespace w2n::spectest

@@ -3,6 +3,8 @@
 #ifndef W2N_SPECTEST_COMMANDLINE_H
 #define W2N_SPECTEST_COMMANDLINE_H
 
+#include "Support/Diagnostics.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,9 +29,10 @@ struct CommandLine {
   bool PrintFeatures = false;
 };
 
-/// Reads the command line. Where there is nothing more to do (--help, or an error that
-/// has been printed), gives nothing and sets ExitCode.
-std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments, int &ExitCode);
+/// Reads the command line. Nothing where there is nothing more to do: help or the version
+/// has been printed, or Diags has been told what is wrong.
+std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
+                                            Diagnostics &Diags);
 
 } // namespace w2n::spectest
 

@@ -5,6 +5,7 @@
 #include "Script.h"
 #include "Translate.h"
 
+#include "Common/Tool.h"
 #include "Support/Diagnostics.h"
 #include "Support/Error.h"
 #include "Support/FileIO.h"
@@ -12,22 +13,10 @@
 
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/Path.h"
 
 using namespace llvm;
 using namespace w2n;
-
-/// lib/wasm2native beside the bin folder that this program is in.
-static std::string runtimeDirectory(const char *Argument0) {
-  void *const AddressInProgram = reinterpret_cast<void *>(&runtimeDirectory);
-  SmallString<128> Path(sys::fs::getMainExecutable(Argument0, AddressInProgram));
-  sys::path::remove_filename(Path);
-  sys::path::append(Path, "..", "lib", "wasm2native");
-  sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  return Path.str().str();
-}
 
 static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine &Line) {
   Expected<const TargetSpec *> Target =
@@ -111,15 +100,11 @@ static void printFeatures() {
 
 int main(int ArgumentCount, char **Arguments) {
   const InitLLVM Initialized(ArgumentCount, Arguments);
-  int ExitCode = 0;
-  const auto Line = spectest::parseCommandLine(ArgumentCount, Arguments, ExitCode);
-  if (!Line)
-    return ExitCode;
-  if (Line->PrintFeatures) {
-    printFeatures();
-    return 0;
-  }
   Diagnostics Diags(errs(), "w2n-spectest");
-  run(*Line, Arguments[0], Diags);
-  return Diags.exitCode();
+  const auto Line = spectest::parseCommandLine(ArgumentCount, Arguments, Diags);
+  if (Line && Line->PrintFeatures)
+    printFeatures();
+  else if (Line)
+    run(*Line, Arguments[0], Diags);
+  return finish(Diags);
 }

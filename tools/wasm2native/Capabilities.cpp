@@ -6,17 +6,19 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringRef.h"
+#include "llvm/Support/FileSystem.h"
 
 using namespace llvm;
 
 namespace w2n {
 
-static Error malformed(const char *Option, StringRef Value, const char *Problem) {
+static Error malformed(const char *Option, StringRef Value, const Twine &Problem) {
   return inputError(StringRef(Option) + "=" + Value + ": " + Problem);
 }
 
-/// HOST[::GUEST][:ro]
+/// HOST[::GUEST][:ro]. A colon elsewhere is likely to be a mistake: :rw, or HOST:GUEST.
 static Expected<Preopen> parseDirectory(StringRef Value) {
+  constexpr const char *Forms = "; this is written HOST, HOST::GUEST or HOST::GUEST:ro";
   StringRef Rest = Value;
   Preopen Result;
   Result.ReadOnly = Rest.consume_back(":ro");
@@ -25,6 +27,10 @@ static Expected<Preopen> parseDirectory(StringRef Value) {
     return malformed("--dir", Value, "the directory of the host is missing");
   if (Guest.empty() && Rest.contains("::"))
     return malformed("--dir", Value, "the name that the program sees is missing");
+  if (Guest.contains(':'))
+    return malformed("--dir", Value, "there is a colon in '" + Guest + "'" + Forms);
+  if (Host.contains(':') && !sys::fs::exists(Host))
+    return malformed("--dir", Value, "there is no '" + Host + "'" + Forms);
   Result.HostPath = Host.str();
   Result.GuestPath = Guest.empty() ? Host.str() : Guest.str();
   return Result;

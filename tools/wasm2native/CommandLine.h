@@ -38,8 +38,8 @@ struct CommandLine {
   std::optional<std::string> Argument0;
   bool RuntimeDirectories = false;
 
-  std::string Sign = "adhoc";
-  std::string Threads = "1";
+  std::optional<std::string> Sign;
+  std::string Threads;
   bool TimeReport = false;
   bool Verbose = false;
 

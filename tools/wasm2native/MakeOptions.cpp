@@ -10,6 +10,7 @@
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
+#include "llvm/Support/Threading.h"
 
 using namespace llvm;
 
@@ -82,8 +83,9 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.Lower.PreciseTraps = Line.PreciseTraps;
   Result.Lower.Deterministic = Line.Deterministic;
-  unsigned Threads = 0;
-  if (!to_integer(Line.Threads, Threads, 10) || Threads == 0)
+  unsigned &Threads = Result.Codegen.Threads;
+  Threads = hardware_concurrency().compute_thread_count();
+  if (!Line.Threads.empty() && (!to_integer(Line.Threads, Threads, 10) || Threads == 0))
     return inputError("-j takes a number from 1, not '" + Line.Threads + "'");
   if (Line.Bounds.empty())
     return Error::success();
@@ -146,10 +148,17 @@ static Error setFeatures(const CommandLine &Line, Options &Result) {
 }
 
 static Error setSigning(const CommandLine &Line, Options &Result) {
-  if (Line.Sign != "adhoc" && Line.Sign != "none")
-    return inputError("--sign=" + Line.Sign +
+  if (!Line.Sign)
+    return Error::success();
+  if (*Line.Sign != "adhoc" && *Line.Sign != "none")
+    return inputError("--sign=" + *Line.Sign +
                       ": signing by an identity is not supported yet; adhoc and none are");
-  Result.Sign = Line.Sign == "adhoc";
+  if (Result.Emit != EmitKind::Executable)
+    return inputError("--sign is for executables");
+  for (const TargetSpec *Target : Result.Targets)
+    if (Target->Signing == SigningRule::None)
+      return inputError("--sign: programs for " + Target->Name + " have no signature");
+  Result.Sign = *Line.Sign == "adhoc";
   return Error::success();
 }
 
@@ -192,6 +201,8 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     return inputError("several inputs are not supported yet: '" + Line.Inputs[1] +
                       "' is the second");
   Result.Input = Line.Inputs.front();
+  if (Result.Input.empty())
+    return inputError("the name of the input is empty");
   const StringRef Stem = sys::path::stem(Result.Input);
   if (Result.Input != "-")
     Result.Lower.ModuleName = moduleName(Stem);
@@ -202,8 +213,6 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
       return inputError("the output of standard input needs a name: use -o");
     Result.Output = Stem.str() + extensionOf(Result.Emit).str();
   }
-  if (Result.Output.empty())
-    return inputError("the name of the output is empty");
   if (sys::fs::is_directory(Result.Output))
     return inputError("the output '" + Result.Output + "' is a directory: name a file with -o");
   if (Result.Input != "-" && sys::fs::equivalent(Result.Input, Result.Output))

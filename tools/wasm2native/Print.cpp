@@ -2,20 +2,18 @@
 
 #include "Print.h"
 
+#include "Common/Tool.h"
 #include "Wasm/Limits.h"
 #include "abi/constants.h"
 
 #include "llvm/ADT/StringExtras.h"
-#include "llvm/Config/llvm-config.h"
 #include "llvm/Support/Format.h"
 
 using namespace llvm;
 
 namespace w2n {
 
-void printVersion(raw_ostream &OS) {
-  OS << "wasm2native " W2N_VERSION " (LLVM " LLVM_VERSION_STRING ")\n";
-}
+void printVersion(raw_ostream &OS) { OS << versionText("wasm2native") << '\n'; }
 
 void printTargets(raw_ostream &OS) {
   for (const TargetSpec *Target : allTargets()) {
@@ -52,9 +50,14 @@ void printLimits(raw_ostream &OS) {
 void printPlan(raw_ostream &OS, const Options &Opts) {
   printVersion(OS);
   for (const TargetSpec *Target : Opts.Targets) {
-    const StringRef CPU = Opts.Codegen.CPU.empty() ? Target->DefaultCPU : Opts.Codegen.CPU;
+    auto CPU = cpuName(*Target, Opts.Codegen);
+    if (!CPU) {
+      // Compiling says the same.
+      consumeError(CPU.takeError());
+      return;
+    }
     const BoundsMode Bounds = Opts.Bounds.value_or(Target->DefaultBounds);
-    OS << Opts.Input << " -> " << Opts.Output << ": target " << Target->Name << ", CPU " << CPU
+    OS << Opts.Input << " -> " << Opts.Output << ": target " << Target->Name << ", CPU " << *CPU
        << ", " << (Bounds == BoundsMode::Guard ? "guarded" : "explicit") << " bounds";
     if (Opts.Emit == EmitKind::Executable)
       OS << ", runtime " << Opts.RuntimeDirectory << '/' << Target->Name;

@@ -4,15 +4,14 @@
 #include "MakeOptions.h"
 #include "Print.h"
 
+#include "Common/Tool.h"
 #include "Driver/Pipeline.h"
 
-#include "llvm/ADT/SmallString.h"
 #include "llvm/Support/ErrorHandling.h"
-#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/InitLLVM.h"
-#include "llvm/Support/Path.h"
 #include "llvm/Support/Signals.h"
 
+#include <csignal>
 #include <unistd.h>
 
 using namespace llvm;
@@ -25,16 +24,6 @@ static constexpr StringLiteral ToolName = "wasm2native";
   errs() << ToolName << ": error: " << Reason << '\n';
   sys::RunInterruptHandlers();
   _exit(2);
-}
-
-/// lib/wasm2native beside the bin folder that this program is in.
-static std::string runtimeDirectory(const char *Argument0) {
-  void *const AddressInProgram = reinterpret_cast<void *>(&reportFatal);
-  SmallString<128> Path(sys::fs::getMainExecutable(Argument0, AddressInProgram));
-  sys::path::remove_filename(Path);
-  sys::path::append(Path, "..", "lib", "wasm2native");
-  sys::path::remove_dots(Path, /*remove_dot_dot=*/true);
-  return Path.str().str();
 }
 
 /// Prints what was asked for in place of a compilation; false if nothing was.
@@ -81,9 +70,11 @@ int main(int Count, char **Arguments) {
   setBugReportMsg(
       "wasm2native: this is a bug in the compiler. Please report it with the module.\n");
   const InitLLVM Initialized(Count, Arguments);
+  // A limit on the size of files is then an error of the write that exceeds it.
+  std::signal(SIGXFSZ, SIG_IGN);
   install_fatal_error_handler(reportFatal);
   install_bad_alloc_error_handler(reportFatal);
   Diagnostics Diags(errs(), ToolName);
   run(Count, Arguments, Diags);
-  return Diags.exitCode();
+  return finish(Diags);
 }

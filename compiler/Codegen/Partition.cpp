@@ -1,0 +1,123 @@
+//===- Partition.cpp - A module in parts, for code generation --------------===//
+//
+// Parts go from one LLVM context to another as bitcode, of which each reader takes the
+// bodies of its own functions only.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Codegen/Partition.h"
+
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Bitcode/BitcodeReader.h"
+#include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/Support/MemoryBuffer.h"
+#include "llvm/Support/raw_ostream.h"
+
+#include <algorithm>
+#include <tuple>
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+struct SizedFunction {
+  Function *F;
+  size_t Instructions;
+  /// Among the functions of the module.
+  size_t Position;
+};
+
+/// The functions with bodies, the largest first.
+std::vector<SizedFunction> functionsBySize(Module &M) {
+  std::vector<SizedFunction> Result;
+  for (Function &F : M)
+    if (!F.isDeclaration())
+      Result.push_back({&F, F.getInstructionCount(), Result.size()});
+  sort(Result, [](const SizedFunction &Left, const SizedFunction &Right) {
+    return std::tie(Right.Instructions, Left.Position) <
+           std::tie(Left.Instructions, Right.Position);
+  });
+  return Result;
+}
+
+/// A part costs some time of its own, and the parts of a program keep many processors busy.
+size_t chooseCount(const Triple &Target, ArrayRef<SizedFunction> Functions) {
+  // LLVM's writer of Mach-O for x86-64 cannot say how far away a function of another object
+  // is, and the function table consists of such distances.
+  if (Target.isX86() && Target.isOSBinFormatMachO())
+    return 1;
+  constexpr size_t LeastInstructions = 1500;
+  constexpr size_t MostParts = 16;
+  size_t Total = 0;
+  for (const SizedFunction &Function : Functions)
+    Total += Function.Instructions;
+  return std::clamp<size_t>(Total / LeastInstructions, 1, MostParts);
+}
+
+/// Gives what is local to M a name and makes it visible to the other parts, but to nothing
+/// outside of the image that they become.
+void makeGlobal(GlobalValue &Value) {
+  if (!Value.hasLocalLinkage())
+    return;
+  if (!Value.hasName())
+    Value.setName("unnamed");
+  Value.setLinkage(GlobalValue::ExternalLinkage);
+  Value.setVisibility(GlobalValue::HiddenVisibility);
+}
+
+void makeDeclaration(GlobalVariable &Variable) {
+  Variable.setInitializer(nullptr);
+  Variable.setLinkage(GlobalValue::ExternalLinkage);
+}
+
+} // namespace
+
+Partition::Partition(Module &M) {
+  const std::vector<SizedFunction> Sized = functionsBySize(M);
+  Functions.resize(chooseCount(M.getTargetTriple(), Sized));
+  if (Functions.size() == 1)
+    return;
+  for (GlobalValue &Value : M.global_values())
+    makeGlobal(Value);
+  std::vector<size_t> Loads(Functions.size());
+  for (const SizedFunction &Function : Sized) {
+    const size_t Part = std::min_element(Loads.begin(), Loads.end()) - Loads.begin();
+    Functions[Part].insert(Function.F->getName());
+    Loads[Part] += Function.Instructions;
+  }
+  raw_svector_ostream Stream(Bitcode);
+  WriteBitcodeToFile(M, Stream);
+}
+
+void Partition::keepFirst(Module &M) const {
+  if (Functions.size() == 1)
+    return;
+  for (Function &F : M)
+    if (!F.isDeclaration() && !Functions.front().contains(F.getName()))
+      F.deleteBody();
+}
+
+std::unique_ptr<Module> Partition::read(size_t Part, LLVMContext &Context) const {
+  const MemoryBufferRef Buffer(StringRef(Bitcode.data(), Bitcode.size()), "partition");
+  auto M = cantFail(getLazyBitcodeModule(Buffer, Context));
+  for (Function &F : *M) {
+    if (!F.isMaterializable())
+      continue;
+    if (Functions[Part].contains(F.getName()))
+      cantFail(F.materialize());
+    else
+      F.deleteBody();
+  }
+  for (GlobalVariable &Variable : make_early_inc_range(M->globals())) {
+    if (Variable.hasAppendingLinkage())
+      Variable.eraseFromParent();
+    else if (Variable.hasInitializer())
+      makeDeclaration(Variable);
+  }
+  cantFail(M->materializeAll());
+  return M;
+}
+
+} // namespace w2n

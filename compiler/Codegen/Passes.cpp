@@ -1,0 +1,126 @@
+//===- Passes.cpp - The passes of the default level ------------------------===//
+//
+// A module comes out of an optimising compiler: it is simplified, its loops are
+// unrolled where that pays, and what could be inlined within its source files is. What is
+// left to do is what that compiler could not: inline across its source files, find what
+// addresses of linear memory and checks of bounds have in common, take them out of loops,
+// and use the vectors and instructions of the target.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Codegen/Passes.h"
+#include "Codegen/PassGate.h"
+
+#include "llvm/Analysis/CGSCCPassManager.h"
+#include "llvm/Analysis/InlineCost.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Passes/PassBuilder.h"
+#include "llvm/Transforms/IPO/FunctionAttrs.h"
+#include "llvm/Transforms/IPO/GlobalDCE.h"
+#include "llvm/Transforms/IPO/GlobalOpt.h"
+#include "llvm/Transforms/IPO/Inliner.h"
+#include "llvm/Transforms/InstCombine/InstCombine.h"
+#include "llvm/Transforms/Scalar/EarlyCSE.h"
+#include "llvm/Transforms/Scalar/IndVarSimplify.h"
+#include "llvm/Transforms/Scalar/LICM.h"
+#include "llvm/Transforms/Scalar/LoopDeletion.h"
+#include "llvm/Transforms/Scalar/LoopIdiomRecognize.h"
+#include "llvm/Transforms/Scalar/LoopPassManager.h"
+#include "llvm/Transforms/Scalar/LoopRotation.h"
+#include "llvm/Transforms/Scalar/LoopStrengthReduce.h"
+#include "llvm/Transforms/Scalar/SROA.h"
+#include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Vectorize/LoopVectorize.h"
+#include "llvm/Transforms/Vectorize/VectorCombine.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+/// Runs passes over the functions that have loops and are not too large for them.
+class LoopFunctionPasses : public PassInfoMixin<LoopFunctionPasses> {
+public:
+  explicit LoopFunctionPasses(FunctionPassManager Passes) : Passes(std::move(Passes)) {}
+
+  PreservedAnalyses run(Function &F, FunctionAnalysisManager &Analyses) {
+    if (isLargeFunction(F) || Analyses.getResult<LoopAnalysis>(F).empty())
+      return PreservedAnalyses::all();
+    return Passes.run(F, Analyses);
+  }
+
+private:
+  FunctionPassManager Passes;
+};
+
+FunctionPassManager optimizeLoops() {
+  LoopPassManager Invariants;
+  Invariants.addPass(LoopRotatePass());
+  Invariants.addPass(LICMPass(LICMOptions()));
+  LoopPassManager Counters;
+  Counters.addPass(LoopIdiomRecognizePass());
+  Counters.addPass(IndVarSimplifyPass());
+  Counters.addPass(LoopDeletionPass());
+
+  FunctionPassManager Passes;
+  Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
+  Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
+  Passes.addPass(LoopVectorizePass());
+  Passes.addPass(VectorCombinePass());
+  Passes.addPass(EarlyCSEPass());
+  Passes.addPass(InstCombinePass());
+  Passes.addPass(SimplifyCFGPass(SimplifyCFGOptions()
+                                     .convertSwitchRangeToICmp(true)
+                                     .convertSwitchToLookupTable(true)
+                                     .forwardSwitchCondToPhi(true)
+                                     .hoistCommonInsts(true)
+                                     .sinkCommonInsts(true)));
+  return Passes;
+}
+
+} // namespace
+
+bool hasOwnPasses(OptimizationLevel Level) {
+  return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;
+}
+
+ModulePassManager buildModulePasses() {
+  FunctionPassManager Before;
+  Before.addPass(EarlyCSEPass());
+  Before.addPass(SimplifyCFGPass());
+
+  FunctionPassManager After;
+  After.addPass(SROAPass(SROAOptions::PreserveCFG));
+  After.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
+  After.addPass(InstCombinePass());
+  After.addPass(SimplifyCFGPass());
+
+  ModuleInlinerWrapperPass Inliner(getInlineParams(2, 0));
+  CGSCCPassManager &Walk = Inliner.getPM();
+  Walk.addPass(PostOrderFunctionAttrsPass());
+  Walk.addPass(createCGSCCToFunctionPassAdaptor(std::move(After), /*EagerlyInvalidate=*/true));
+
+  ModulePassManager Passes;
+  Passes.addPass(GlobalOptPass());
+  Passes.addPass(createModuleToFunctionPassAdaptor(std::move(Before), /*EagerlyInvalidate=*/true));
+  Passes.addPass(std::move(Inliner));
+  Passes.addPass(GlobalDCEPass());
+  return Passes;
+}
+
+FunctionPassManager buildLoopPasses() {
+  FunctionPassManager Passes;
+  Passes.addPass(LoopFunctionPasses(optimizeLoops()));
+  return Passes;
+}
+
+FunctionPassManager buildAddressPasses() {
+  FunctionPassManager Loops;
+  Loops.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
+  FunctionPassManager Passes;
+  Passes.addPass(LoopFunctionPasses(std::move(Loops)));
+  return Passes;
+}
+
+} // namespace w2n
