@@ -1,6 +1,7 @@
 //===- Emit.cpp - Object files and assembly --------------------------------===//
 
 #include "Codegen/Codegen.h"
+#include "Codegen/EmitPasses.h"
 #include "Codegen/Partition.h"
 #include "Codegen/PassGate.h"
 #include "Codegen/Passes.h"
@@ -31,9 +32,7 @@ static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions 
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);
   legacy::PassManager Passes;
-  const bool Unsupported = Machine.addPassesToEmitFile(Passes, Stream, nullptr, Type);
-  assert(!Unsupported && "every target of the registry emits both kinds");
-  (void)Unsupported;
+  addEmitPasses(Machine, Passes, Stream, Type);
   std::optional<PassGate> Gate;
   if (hasOwnPasses(Options.Level))
     Gate.emplace(M);

@@ -6,13 +6,9 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Decode/BranchHints.h"
-
+#include "Decode/CustomSections.h"
 #include "Decode/TypeReader.h"
-#include "Support/ByteReader.h"
 #include "Wasm/Limits.h"
-
-#include "llvm/ADT/STLExtras.h"
 
 #include <utility>
 
@@ -50,17 +46,13 @@ static FunctionHints readFunctionHints(ByteReader &R, const Module &M) {
 }
 
 void decodeBranchHints(Module &M) {
-  const auto Section = find_if(M.CustomSections, [](const CustomSection &S) {
-    return S.Name == "metadata.code.branch_hint";
-  });
-  if (Section == M.CustomSections.end())
-    return;
-  ByteReader R(M.bytes(Section->Content), Section->Content.Offset);
   std::vector<FunctionHints> Found;
-  const uint32_t Count = readCount(R, MaxFunctions, "functions with branch hints");
-  for (uint32_t I = 0; I < Count && !R.failed(); ++I)
-    Found.push_back(readFunctionHints(R, M));
-  if (R.failed() || !R.atEnd())
+  const auto Read = [&](ByteReader &R) {
+    const uint32_t Count = readCount(R, MaxFunctions, "functions with branch hints");
+    for (uint32_t I = 0; I < Count && !R.failed(); ++I)
+      Found.push_back(readFunctionHints(R, M));
+  };
+  if (!readCustomSection(M, "metadata.code.branch_hint", Read))
     return;
   for (FunctionHints &Hints : Found)
     M.Functions[Hints.first].Hints = std::move(Hints.second);

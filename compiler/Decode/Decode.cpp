@@ -2,8 +2,7 @@
 
 #include "Decode/Decode.h"
 
-#include "Decode/BranchHints.h"
-#include "Decode/Names.h"
+#include "Decode/CustomSections.h"
 #include "Decode/Sections.h"
 #include "Support/ByteReader.h"
 #include "Support/Error.h"
@@ -85,7 +84,9 @@ static Error decodeCustomSection(ByteReader &Content, Module &M) {
   S.Content = {Content.offset(), Content.remaining()};
   if (!Content.failed())
     M.CustomSections.push_back(S);
-  return Content.takeError();
+  return handleErrors(Content.takeError(), [](std::unique_ptr<InputError> E) {
+    return inputError("in the name of a custom section: " + E->message(), E->place());
+  });
 }
 
 /// Checks that no section is missing which another one announces.
@@ -134,8 +135,7 @@ Expected<Module> decode(std::vector<uint8_t> Bytes, const Features &Enabled) {
     return E;
   if (Error E = checkCounts(M, HasCode))
     return E;
-  decodeNames(M);
-  decodeBranchHints(M);
+  decodeCustomSections(M);
   return M;
 }
 

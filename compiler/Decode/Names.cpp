@@ -1,9 +1,8 @@
 //===- Names.cpp - The name section ----------------------------------------===//
 
-#include "Decode/Names.h"
-
+#include "Decode/CustomSections.h"
 #include "Decode/TypeReader.h"
-#include "Support/ByteReader.h"
+#include "Support/Error.h"
 #include "Wasm/Limits.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -43,39 +42,40 @@ template <typename T> static void assignNames(std::vector<T> &Space, const Index
       Space[Index].Name = Name;
 }
 
-/// Reads all subsections; false if anything about them is malformed.
-static bool readNames(ByteReader &R, Names &Result) {
+static void readSubsection(uint8_t Id, ByteReader &Content, Names &Result) {
+  if (Id == ModuleName)
+    Result.Module = Content.readName();
+  else if (Id == FunctionNames)
+    readIndexedNames(Content, MaxFunctions, Result.Functions);
+  else if (Id == TagNames)
+    readIndexedNames(Content, MaxTags, Result.Tags);
+  else
+    Content.skip(Content.remaining());
+  if (!Content.failed() && !Content.atEnd())
+    Content.fail(Content.offset(), "bytes after the names");
+}
+
+static void readNames(ByteReader &R, Names &Result) {
   int LastId = -1;
   while (!R.atEnd()) {
+    const uint64_t IdOffset = R.offset();
     const uint8_t Id = R.readByte();
     const uint32_t Size = R.readVarU32();
     const uint64_t Offset = R.offset();
     ByteReader Content(R.readBytes(Size), Offset);
-    if (R.failed() || Id <= LastId)
-      return false;
+    if (Id <= LastId)
+      R.fail(IdOffset, "subsections out of order");
     LastId = Id;
-    if (Id == ModuleName)
-      Result.Module = Content.readName();
-    else if (Id == FunctionNames)
-      readIndexedNames(Content, MaxFunctions, Result.Functions);
-    else if (Id == TagNames)
-      readIndexedNames(Content, MaxTags, Result.Tags);
-    else
-      continue;
-    if (Content.failed() || !Content.atEnd())
-      return false;
+    readSubsection(Id, Content, Result);
+    handleAllErrors(Content.takeError(), [&](const InputError &E) {
+      R.fail(E.place().Offset.value_or(Offset), E.message());
+    });
   }
-  return true;
 }
 
 void decodeNames(Module &M) {
-  const auto Section =
-      find_if(M.CustomSections, [](const CustomSection &S) { return S.Name == "name"; });
-  if (Section == M.CustomSections.end())
-    return;
-  ByteReader R(M.bytes(Section->Content), Section->Content.Offset);
   Names Found;
-  if (!readNames(R, Found))
+  if (!readCustomSection(M, "name", [&](ByteReader &R) { readNames(R, Found); }))
     return;
   M.Name = Found.Module;
   assignNames(M.Functions, Found.Functions);

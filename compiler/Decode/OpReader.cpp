@@ -173,12 +173,16 @@ static void readImmediates(ByteReader &R, Instruction &I, const Features &Enable
   case ImmediateKind::Label:
   case ImmediateKind::Tag:
   case ImmediateKind::Function:
-  case ImmediateKind::DefinedType:
   case ImmediateKind::Local:
   case ImmediateKind::Global:
   case ImmediateKind::Table:
   case ImmediateKind::Element:
   case ImmediateKind::Data:
+    I.Index = R.readVarU32();
+    return;
+  case ImmediateKind::DefinedType:
+    // return_call_ref is a tail call as well.
+    requireFeature(R, I.Offset, I.Info->Text, Feature::FunctionReferences, Enabled);
     I.Index = R.readVarU32();
     return;
   case ImmediateKind::TypeTable:

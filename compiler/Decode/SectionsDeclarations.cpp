@@ -42,15 +42,15 @@ Error decodeTypeSection(ByteReader &R, Module &M, const Features &Enabled) {
   const uint32_t Count = readCount(R, MaxTypes, "types");
   M.Types.reserve(Count);
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
-    const uint64_t Offset = R.offset();
+    FuncType &Type = M.Types.emplace_back();
+    Type.Offset = R.offset();
     const uint8_t Form = R.readByte();
     if (Form != FunctionForm)
-      failTypeForm(R, Offset, Form);
-    FuncType &Type = M.Types.emplace_back();
+      failTypeForm(R, Type.Offset, Form);
     readTypes(R, Type.Parameters, MaxParameters, "parameters", Enabled);
     readTypes(R, Type.Results, MaxResults, "results", Enabled);
     if (Type.Results.size() > 1)
-      requireFeature(R, Offset, "a function type with several results", Feature::MultiValue,
+      requireFeature(R, Type.Offset, "a function type with several results", Feature::MultiValue,
                      Enabled);
   }
   return R.takeError();
@@ -65,6 +65,21 @@ static ExternKind readExternKind(ByteReader &R, const Features &Enabled) {
   else if (Kind > static_cast<uint8_t>(ExternKind::Tag))
     R.fail(Offset, "malformed kind of an import or export");
   return R.failed() ? ExternKind::Function : static_cast<ExternKind>(Kind);
+}
+
+/// Records that an index space with imports in it has become too large.
+static void checkSize(ByteReader &R, uint64_t Offset, size_t Size, uint32_t Limit, StringRef What) {
+  if (Size > Limit)
+    R.fail(Offset,
+           Twine(Size) + " " + What + ", imports included, exceed the limit of " + Twine(Limit));
+}
+
+/// Reads how many are added to an index space that begins with Imported.
+static uint32_t readCountBeyond(ByteReader &R, size_t Imported, uint32_t Limit, StringRef What) {
+  const uint64_t Offset = R.offset();
+  const uint32_t Count = readCount(R, Limit, What);
+  checkSize(R, Offset, Imported + Count, Limit, What);
+  return R.failed() ? 0 : Count;
 }
 
 template <typename T>
@@ -85,7 +100,8 @@ static uint32_t readTagType(ByteReader &R) {
   return R.readVarU32();
 }
 
-/// Reads what an import imports, and puts it into its index space.
+/// Reads what an import imports, and puts it into its index space: those for which fewer
+/// are allowed than there may be imports are counted.
 static void readImportedItem(ByteReader &R, Module &M, Import &I, uint32_t ImportIndex,
                              const Features &Enabled) {
   switch (I.Kind) {
@@ -95,10 +111,10 @@ static void readImportedItem(ByteReader &R, Module &M, Import &I, uint32_t Impor
     return;
   case ExternKind::Table:
     addImported(M.Tables, I, ImportIndex).Type = readTableType(R, Enabled);
-    return;
+    return checkSize(R, I.Offset, M.Tables.size(), MaxTables, "tables");
   case ExternKind::Memory:
     addImported(M.Memories, I, ImportIndex).Type = readMemoryType(R, Enabled);
-    return;
+    return checkSize(R, I.Offset, M.Memories.size(), MaxMemories, "memories");
   case ExternKind::Global:
     addImported(M.Globals, I, ImportIndex).Type = readGlobalType(R, Enabled);
     return;
@@ -124,7 +140,7 @@ Error decodeImportSection(ByteReader &R, Module &M, const Features &Enabled) {
 }
 
 Error decodeFunctionSection(ByteReader &R, Module &M, const Features &) {
-  const uint32_t Count = readCount(R, MaxFunctions, "functions");
+  const uint32_t Count = readCountBeyond(R, M.Functions.size(), MaxFunctions, "functions");
   M.Functions.reserve(M.Functions.size() + Count);
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Function &F = M.Functions.emplace_back();
@@ -136,7 +152,7 @@ Error decodeFunctionSection(ByteReader &R, Module &M, const Features &) {
 
 Error decodeTableSection(ByteReader &R, Module &M, const Features &Enabled) {
   constexpr uint8_t WithInitializer = 0x40;
-  const uint32_t Count = readCount(R, MaxTables, "tables");
+  const uint32_t Count = readCountBeyond(R, M.Tables.size(), MaxTables, "tables");
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Table &T = M.Tables.emplace_back();
     T.Offset = R.offset();
@@ -156,7 +172,7 @@ Error decodeTableSection(ByteReader &R, Module &M, const Features &Enabled) {
 }
 
 Error decodeMemorySection(ByteReader &R, Module &M, const Features &Enabled) {
-  const uint32_t Count = readCount(R, MaxMemories, "memories");
+  const uint32_t Count = readCountBeyond(R, M.Memories.size(), MaxMemories, "memories");
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Memory &TheMemory = M.Memories.emplace_back();
     TheMemory.Offset = R.offset();
@@ -167,7 +183,7 @@ Error decodeMemorySection(ByteReader &R, Module &M, const Features &Enabled) {
 
 Error decodeTagSection(ByteReader &R, Module &M, const Features &Enabled) {
   requireFeature(R, R.offset(), "a tag section", Feature::Exceptions, Enabled);
-  const uint32_t Count = readCount(R, MaxTags, "tags");
+  const uint32_t Count = readCountBeyond(R, M.Tags.size(), MaxTags, "tags");
   M.Tags.reserve(M.Tags.size() + Count);
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Tag &T = M.Tags.emplace_back();
@@ -178,7 +194,7 @@ Error decodeTagSection(ByteReader &R, Module &M, const Features &Enabled) {
 }
 
 Error decodeGlobalSection(ByteReader &R, Module &M, const Features &Enabled) {
-  const uint32_t Count = readCount(R, MaxGlobals, "globals");
+  const uint32_t Count = readCountBeyond(R, M.Globals.size(), MaxGlobals, "globals");
   M.Globals.reserve(M.Globals.size() + Count);
   for (uint32_t I = 0; I < Count && !R.failed(); ++I) {
     Global &G = M.Globals.emplace_back();

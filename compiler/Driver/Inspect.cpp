@@ -53,6 +53,7 @@ void inspect(const InspectOptions &Opts, Diagnostics &Diags, raw_ostream &OS) {
       Diags.note(Opts.Input, "offsets are those in the binary form of this text");
     return;
   }
+  printRemarks(*Wasm, Opts.Input, Diags);
   const ModuleReport Report = describeModule(*Wasm, usedFeatures(*Bytes));
   if (Opts.JSON)
     OS << formatv("{0:2}", moduleReportToJSON(Report)) << '\n';

@@ -174,6 +174,7 @@ void Pipeline::run() {
 
   // From here the module is valid: lowering asserts, never diagnoses.
   Clock.end();
+  printRemarks(*Wasm, Opts.Input, Diags);
   if (Error E = checkLowerable(*Wasm, Opts.Lower)) {
     fail(Opts.Input, std::move(E));
     return;

@@ -35,4 +35,12 @@ Expected<std::vector<uint8_t>> toBinary(StringRef Content, StringRef Name) {
   return std::vector<uint8_t>(Content.bytes_begin(), Content.bytes_end());
 }
 
+void printRemarks(const ValidModule &Wasm, StringRef Name, Diagnostics &Diags) {
+  for (const Remark &R : Wasm->Remarks) {
+    Place Where;
+    Where.Offset = R.Offset;
+    Diags.warning(Name, R.Message, Where);
+  }
+}
+
 } // namespace w2n

@@ -3,6 +3,9 @@
 #ifndef W2N_DRIVER_READINPUT_H
 #define W2N_DRIVER_READINPUT_H
 
+#include "Support/Diagnostics.h"
+#include "Validate/Validate.h"
+
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 
@@ -18,6 +21,9 @@ bool looksLikeText(llvm::StringRef Content);
 /// the text format stands for. Name is what errors call it. An InputError for an empty file
 /// and for what is wrong with a text.
 llvm::Expected<std::vector<uint8_t>> toBinary(llvm::StringRef Content, llvm::StringRef Name);
+
+/// Prints what the decoder remarked on as warnings. Name is what they call the module.
+void printRemarks(const ValidModule &Wasm, llvm::StringRef Name, Diagnostics &Diags);
 
 } // namespace w2n
 

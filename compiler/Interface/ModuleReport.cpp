@@ -72,6 +72,8 @@ ModuleReport describeModule(const ValidModule &Valid, ArrayRef<Feature> UsedFeat
     Report.Tables.back().ElementType = T.Type.Element.str();
   }
   Report.UsedFeatures = UsedFeatures;
+  Report.Producers = Wasm.Producers;
+  Report.TargetFeatures = Wasm.TargetFeatures;
   for (const CustomSection &Section : Wasm.CustomSections)
     Report.CustomSections.emplace_back(Section.Name.str(), Section.Content.Size);
   Report.Start = Wasm.Start;

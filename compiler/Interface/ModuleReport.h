@@ -53,6 +53,9 @@ struct ModuleReport {
   std::vector<SizedReport> Tables;
   /// Those beyond the first version of the language.
   std::vector<Feature> UsedFeatures;
+  /// The tools that made the module, and the features they were allowed, as it says itself.
+  std::vector<Producer> Producers;
+  std::vector<TargetFeature> TargetFeatures;
   /// Names and sizes in bytes.
   std::vector<std::pair<std::string, uint64_t>> CustomSections;
   /// The index of the start function.

@@ -58,6 +58,23 @@ static void printWasi(const ModuleReport &Report, raw_ostream &OS) {
   }
 }
 
+static void printProducers(const ModuleReport &Report, raw_ostream &OS) {
+  OS << "producers" << (Report.Producers.empty() ? ": none\n" : ":\n");
+  for (const Producer &P : Report.Producers) {
+    OS << "  ";
+    OS.write_escaped(P.Field) << ": ";
+    OS.write_escaped(P.Name) << (P.Version.empty() ? "" : " ");
+    OS.write_escaped(P.Version) << '\n';
+  }
+  OS << "target features: " << (Report.TargetFeatures.empty() ? "not said" : "");
+  ListSeparator Separator;
+  for (const TargetFeature &F : Report.TargetFeatures) {
+    OS << Separator << F.Prefix;
+    OS.write_escaped(F.Name);
+  }
+  OS << '\n';
+}
+
 void printModuleReport(const ModuleReport &Report, raw_ostream &OS) {
   if (!Report.Name.empty())
     OS.write_escaped("name: '" + Report.Name + "'") << '\n';
@@ -73,6 +90,7 @@ void printModuleReport(const ModuleReport &Report, raw_ostream &OS) {
              ? "none beyond WebAssembly 1.0"
              : join(map_range(Report.UsedFeatures, [](Feature F) { return featureName(F); }), ", "))
      << '\n';
+  printProducers(Report, OS);
   OS << "custom sections" << (Report.CustomSections.empty() ? ": none\n" : ":\n");
   for (const auto &[Name, Size] : Report.CustomSections) {
     OS << "  '";
@@ -111,9 +129,13 @@ static json::Array sizesToJSON(ArrayRef<SizedReport> Rows) {
 }
 
 json::Value moduleReportToJSON(const ModuleReport &Report) {
-  json::Array Features, CustomSections;
+  json::Array Features, Producers, TargetFeatures, CustomSections;
   for (const Feature F : Report.UsedFeatures)
     Features.push_back(featureName(F));
+  for (const Producer &P : Report.Producers)
+    Producers.push_back(json::Object{{"field", P.Field}, {"name", P.Name}, {"version", P.Version}});
+  for (const TargetFeature &F : Report.TargetFeatures)
+    TargetFeatures.push_back((Twine(F.Prefix) + F.Name).str());
   for (const auto &[Name, Size] : Report.CustomSections)
     CustomSections.push_back(json::Object{{"name", Name}, {"size", Size}});
   json::Object Wasi;
@@ -127,6 +149,8 @@ json::Value moduleReportToJSON(const ModuleReport &Report) {
                       {"memories", sizesToJSON(Report.Memories)},
                       {"tables", sizesToJSON(Report.Tables)},
                       {"features", std::move(Features)},
+                      {"producers", std::move(Producers)},
+                      {"targetFeatures", std::move(TargetFeatures)},
                       {"customSections", std::move(CustomSections)},
                       {"wasi", std::move(Wasi)}};
   if (Report.Start)

@@ -20,6 +20,23 @@ StructType *resultStruct(const ModuleLowering &Lowering, const FuncType &Type) {
 }
 
 /// Room for the results of a call, in the entry block so that it is taken only once.
+/// Which parameters are passed as two integers: vectors that all vector registers of a CPU
+/// are taken for. Under tailcc LLVM 22 passes no vector on x86-64's stack right: the caller
+/// rounds the size of the arguments up to the vector's alignment, the callee does not.
+SmallVector<bool, 8> splitParameters(const FuncType &Type) {
+  constexpr unsigned VectorRegisters = 8;
+  SmallVector<bool, 8> Result;
+  unsigned Taken = 0;
+  for (const ValType Parameter : Type.Parameters) {
+    const bool IsVector = Parameter.kind() == ValType::V128;
+    Result.push_back(IsVector && Taken >= VectorRegisters);
+    Taken += IsVector || Parameter.kind() == ValType::F32 || Parameter.kind() == ValType::F64;
+  }
+  return Result;
+}
+
+llvm::Type *halves(IRBuilderBase &Builder) { return FixedVectorType::get(Builder.getInt64Ty(), 2); }
+
 AllocaInst *createBuffer(const ModuleLowering &Lowering, IRBuilderBase &Builder,
                          const FuncType &Type) {
   BasicBlock &Entry = Builder.GetInsertBlock()->getParent()->getEntryBlock();
@@ -28,14 +45,23 @@ AllocaInst *createBuffer(const ModuleLowering &Lowering, IRBuilderBase &Builder,
 }
 
 /// What code of a type is called with.
-SmallVector<Value *, 8> argumentsOf(const ModuleLowering &Lowering, Value *Instance, Value *Buffer,
+SmallVector<Value *, 8> argumentsOf(const ModuleLowering &Lowering, IRBuilderBase &Builder,
+                                    const FuncType &Type, Value *Instance, Value *Buffer,
                                     ArrayRef<Value *> Operands) {
   SmallVector<Value *, 8> Arguments;
   if (Lowering.Instance->hasParameter())
     Arguments.push_back(Instance);
   if (Buffer)
     Arguments.push_back(Buffer);
-  append_range(Arguments, Operands);
+  for (const auto [Operand, IsSplit] : zip_equal(Operands, splitParameters(Type))) {
+    if (!IsSplit) {
+      Arguments.push_back(Operand);
+      continue;
+    }
+    Value *Halves = Builder.CreateBitCast(Operand, halves(Builder));
+    Arguments.push_back(Builder.CreateExtractElement(Halves, uint64_t(0)));
+    Arguments.push_back(Builder.CreateExtractElement(Halves, uint64_t(1)));
+  }
   return Arguments;
 }
 
@@ -57,8 +83,11 @@ bool returnsThroughBuffer(const FuncType &Type) { return Type.Results.size() > R
 
 FunctionType *codeType(const ModuleLowering &Lowering, const FuncType &Type) {
   SmallVector<llvm::Type *, 8> Parameters(firstOperand(Lowering, Type), Lowering.pointer());
-  for (const ValType Parameter : Type.Parameters)
-    Parameters.push_back(Lowering.type(Parameter));
+  for (const auto [Parameter, IsSplit] : zip_equal(Type.Parameters, splitParameters(Type)))
+    if (IsSplit)
+      Parameters.append(2, llvm::Type::getInt64Ty(Lowering.Context));
+    else
+      Parameters.push_back(Lowering.type(Parameter));
   llvm::Type *Result = llvm::Type::getVoidTy(Lowering.Context);
   if (Type.Results.size() == 1)
     Result = Lowering.type(Type.Results[0]);
@@ -67,9 +96,21 @@ FunctionType *codeType(const ModuleLowering &Lowering, const FuncType &Type) {
   return FunctionType::get(Result, Parameters, false);
 }
 
-Argument *codeOperand(const ModuleLowering &Lowering, llvm::Function &F, const FuncType &Type,
-                      size_t Index) {
-  return F.getArg(firstOperand(Lowering, Type) + Index);
+SmallVector<Value *, 8> codeOperands(const ModuleLowering &Lowering, IRBuilderBase &Builder,
+                                     llvm::Function &F, const FuncType &Type) {
+  SmallVector<Value *, 8> Operands;
+  unsigned Index = firstOperand(Lowering, Type);
+  for (const auto [Parameter, IsSplit] : zip_equal(Type.Parameters, splitParameters(Type))) {
+    Value *Operand = F.getArg(Index++);
+    if (IsSplit) {
+      Value *Halves = PoisonValue::get(halves(Builder));
+      Halves = Builder.CreateInsertElement(Halves, Operand, uint64_t(0));
+      Halves = Builder.CreateInsertElement(Halves, F.getArg(Index++), uint64_t(1));
+      Operand = Builder.CreateBitCast(Halves, Lowering.type(Parameter));
+    }
+    Operands.push_back(Operand);
+  }
+  return Operands;
 }
 
 Argument *codeBuffer(const ModuleLowering &Lowering, llvm::Function &F, const FuncType &Type) {
@@ -79,8 +120,8 @@ Argument *codeBuffer(const ModuleLowering &Lowering, llvm::Function &F, const Fu
 ResultValues callCode(const ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
                       Value *Code, Value *Instance, ArrayRef<Value *> Operands, CallInst **Call) {
   Value *Buffer = returnsThroughBuffer(Type) ? createBuffer(Lowering, Builder, Type) : nullptr;
-  CallInst *Made =
-      createCall(Lowering, Builder, Type, Code, argumentsOf(Lowering, Instance, Buffer, Operands));
+  CallInst *Made = createCall(Lowering, Builder, Type, Code,
+                              argumentsOf(Lowering, Builder, Type, Instance, Buffer, Operands));
   if (Call)
     *Call = Made;
   if (Type.Results.size() == 1)
@@ -99,8 +140,8 @@ void tailCallCode(const ModuleLowering &Lowering, IRBuilderBase &Builder, llvm::
                   const FuncType &Caller, const FuncType &Type, Value *Code, Value *Instance,
                   ArrayRef<Value *> Operands) {
   Value *Buffer = codeBuffer(Lowering, F, Caller);
-  CallInst *Call =
-      createCall(Lowering, Builder, Type, Code, argumentsOf(Lowering, Instance, Buffer, Operands));
+  CallInst *Call = createCall(Lowering, Builder, Type, Code,
+                              argumentsOf(Lowering, Builder, Type, Instance, Buffer, Operands));
   Call->setTailCallKind(CallInst::TCK_MustTail);
   if (Call->getType()->isVoidTy())
     Builder.CreateRetVoid();

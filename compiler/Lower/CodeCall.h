@@ -32,9 +32,10 @@ bool returnsThroughBuffer(const FuncType &Type);
 /// The LLVM type of code of the given type.
 llvm::FunctionType *codeType(const ModuleLowering &Lowering, const FuncType &Type);
 
-/// The operands and the buffer (or null) of a compiled function of the given type.
-llvm::Argument *codeOperand(const ModuleLowering &Lowering, llvm::Function &F, const FuncType &Type,
-                            size_t Index);
+/// The operands of a compiled function of the given type, and its buffer, or null.
+llvm::SmallVector<llvm::Value *, 8> codeOperands(const ModuleLowering &Lowering,
+                                                 llvm::IRBuilderBase &Builder, llvm::Function &F,
+                                                 const FuncType &Type);
 llvm::Argument *codeBuffer(const ModuleLowering &Lowering, llvm::Function &F, const FuncType &Type);
 
 /// Calls code and gives its results. Instance is ignored in programs. In Call, where it

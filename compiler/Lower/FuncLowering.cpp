@@ -48,8 +48,9 @@ void FuncLowering::createLocals() {
     Locals.push_back(Slot);
     LocalTypes.push_back(LocalType);
   };
-  for (const auto [I, Parameter] : enumerate(Type.Parameters))
-    Create(Parameter, codeOperand(Lowering, *F, Type, I));
+  for (const auto [Parameter, Operand] :
+       zip_equal(Type.Parameters, codeOperands(Lowering, Builder, *F, Type)))
+    Create(Parameter, Operand);
   for (const LocalRun &Run : Body.Locals)
     for (uint32_t I = 0; I < Run.Count; ++I)
       Create(Run.Type, Lowering.zero(Run.Type));

@@ -2,7 +2,10 @@
 
 #include "Lower/ThrowFacts.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringMap.h"
+
+#include <optional>
 
 using namespace llvm;
 
@@ -51,35 +54,103 @@ private:
     return Result;
   }
 
-  void addBody(uint32_t Index) {
-    const ByteRange &Body = Wasm.Functions[Index].Body;
-    OpReader Reader(Wasm.bytes(Body), Body.Offset, Valid.features());
-    bool Throws = false;
-    for (Instruction I; Reader.next(I);) {
-      switch (I.Op) {
-      case Opcode::Call:
-      case Opcode::ReturnCall:
-        Callers[I.Index].push_back(Index);
-        break;
-      case Opcode::CallIndirect:
-      case Opcode::ReturnCallIndirect:
-      case Opcode::CallRef:
-      case Opcode::ReturnCallRef:
-        Callers[TypeNodes[I.Index]].push_back(Index);
-        break;
-      case Opcode::Throw:
-      case Opcode::ThrowRef:
-      case Opcode::Rethrow:
-        Throws = true;
-        break;
-      default:
-        break;
-      }
-    }
-    if (Throws)
-      Throwing.push_back(Index);
-  }
+  void addBody(uint32_t Index);
 };
+
+/// What a function does that may throw out of it, as far as its body has been read: nodes
+/// of the graph that it calls, and SelfThrow for a throwing instruction.
+class Outgoing {
+public:
+  static constexpr uint32_t SelfThrow = UINT32_MAX;
+
+  void add(uint32_t Node) { Caught.push_back(Node); }
+  /// A tail call: no block of this function is around it any more.
+  void addOutside(uint32_t Node) { Escaped.push_back(Node); }
+
+  void open(const Instruction &I) {
+    const bool CatchesAll = any_of(I.Catches, [](const CatchClause &C) { return !C.hasTag(); });
+    Blocks.push_back({Caught.size(), CatchesAll, std::nullopt});
+  }
+  /// The body of a legacy try ends where its first handler begins.
+  void beginHandler(bool CatchesAll) {
+    Block &Innermost = Blocks.back();
+    if (!Innermost.BodyEnd)
+      Innermost.BodyEnd = Caught.size();
+    if (CatchesAll)
+      Caught.erase(Caught.begin() + Innermost.First, Caught.begin() + *Innermost.BodyEnd);
+  }
+  void close(bool Delegates) {
+    // The end of the function closes a block that nothing opened.
+    if (Blocks.empty())
+      return;
+    const Block Closed = Blocks.pop_back_val();
+    // Where a delegate leads may be beyond the blocks around it that catch all.
+    if (Delegates)
+      Escaped.append(Caught.begin() + Closed.First, Caught.end());
+    if (Delegates || Closed.CatchesAll)
+      Caught.truncate(Closed.First);
+  }
+
+  SmallVector<uint32_t> take() {
+    append_range(Escaped, Caught);
+    return std::move(Escaped);
+  }
+
+private:
+  struct Block {
+    /// The part of Caught that is inside.
+    size_t First;
+    bool CatchesAll;
+    std::optional<size_t> BodyEnd;
+  };
+  SmallVector<Block> Blocks;
+  SmallVector<uint32_t> Caught;
+  SmallVector<uint32_t> Escaped;
+};
+
+void CallGraph::addBody(uint32_t Index) {
+  const ByteRange &Body = Wasm.Functions[Index].Body;
+  OpReader Reader(Wasm.bytes(Body), Body.Offset, Valid.features());
+  Outgoing Out;
+  for (Instruction I; Reader.next(I);) {
+    if (opensBlock(I.Op))
+      Out.open(I);
+    else if (closesBlock(I.Op))
+      Out.close(I.Op == Opcode::Delegate);
+    switch (I.Op) {
+    case Opcode::Call:
+      Out.add(I.Index);
+      break;
+    case Opcode::ReturnCall:
+      Out.addOutside(I.Index);
+      break;
+    case Opcode::CallIndirect:
+    case Opcode::CallRef:
+      Out.add(TypeNodes[I.Index]);
+      break;
+    case Opcode::ReturnCallIndirect:
+    case Opcode::ReturnCallRef:
+      Out.addOutside(TypeNodes[I.Index]);
+      break;
+    case Opcode::Throw:
+    case Opcode::ThrowRef:
+    case Opcode::Rethrow:
+      Out.add(Outgoing::SelfThrow);
+      break;
+    case Opcode::Catch:
+    case Opcode::CatchAll:
+      Out.beginHandler(I.Op == Opcode::CatchAll);
+      break;
+    default:
+      break;
+    }
+  }
+  for (const uint32_t Node : Out.take())
+    if (Node == Outgoing::SelfThrow)
+      Throwing.push_back(Index);
+    else
+      Callers[Node].push_back(Index);
+}
 
 } // namespace
 

@@ -1,7 +1,8 @@
 //===- ThrowFacts.h - Which calls may end in an exception ------------------===//
 //
 // A call that may throw is followed by a check; all others are not. A function may throw
-// if it has a throwing instruction, or calls what may throw. In a program everything that
+// if it has a throwing instruction, or calls what may throw, and no block around that catches
+// all. In a program everything that
 // can be called is known; in a library imports and indirect calls may lead into other
 // modules, and so may throw.
 //

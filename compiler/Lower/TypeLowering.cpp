@@ -77,10 +77,7 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
   IRBuilder<> Builder(BasicBlock::Create(Lowering.Context, "", F));
   const size_t Slots = std::max(slotCount(Type.Parameters), slotCount(Type.Results));
   Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
-  SmallVector<Value *, 8> Arguments;
-  for (size_t I = 0; I < Type.Parameters.size(); ++I)
-    Arguments.push_back(codeOperand(Lowering, *F, Type, I));
-  storeSlots(Builder, Values, Arguments);
+  storeSlots(Builder, Values, codeOperands(Lowering, Builder, *F, Type));
   Value *Host = F->getArg(0);
   using abi::host_function_field;
   auto *Pointer = Lowering.pointer();

@@ -64,6 +64,10 @@ void Diagnostics::error(StringRef File, Error E) {
       });
 }
 
+void Diagnostics::warning(StringRef File, const Twine &Message, const Place &Where) {
+  print(File, Where, "warning", raw_ostream::MAGENTA, withFunction(Message, Where));
+}
+
 void Diagnostics::note(StringRef File, const Twine &Message, const Place &Where) {
   print(File, Where, "note", raw_ostream::CYAN, withFunction(Message, Where));
 }

@@ -23,6 +23,7 @@ public:
 
   /// Prints every error that E holds, as found in File (empty: no file is at fault).
   void error(llvm::StringRef File, llvm::Error E);
+  void warning(llvm::StringRef File, const llvm::Twine &Message, const Place &Where = {});
   void note(llvm::StringRef File, const llvm::Twine &Message, const Place &Where = {});
 
   /// 0 while there was no error; 1 if the input or options are at fault; 2 if

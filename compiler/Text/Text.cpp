@@ -1,6 +1,6 @@
 //===- Text.cpp - From the text format to the binary format ----------------===//
 //
-// The only user of wabt. Every feature of the language that it knows is on: what a
+// The only user of wabt in the compiler. Every feature of the language that it knows is on: what a
 // module may use is judged by our own decoder and validator alone.
 //
 //===----------------------------------------------------------------------===//

@@ -36,7 +36,7 @@ Error validateTypes(const Module &M) {
     for (const ValTypes &Types : {Type.Parameters, Type.Results})
       for (const ValType T : Types)
         if (const std::string Problem = problemOfType(T, Index + 1); !Problem.empty())
-          return inputError(Problem + " in type " + Twine(Index));
+          return inputErrorAt(Type.Offset, Problem + " in type " + Twine(Index));
   return Error::success();
 }
 

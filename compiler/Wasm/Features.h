@@ -8,18 +8,25 @@
 
 #include <bitset>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace w2n {
 
 enum class Feature : uint8_t {
-#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TESTS, TEXT) NAME,
+#define W2N_FEATURE(NAME, FLAG, TARGET, SUPPORTED, TESTS, TEXT) NAME,
 #include "Wasm/Features.def"
   Count
 };
 
 /// The name messages and the command line give a feature.
 llvm::StringRef featureName(Feature F);
+
+/// The feature of a name, if there is one.
+std::optional<Feature> findFeature(llvm::StringRef Name);
+
+/// Whether the custom section target_features calls any feature so, supported or not.
+bool isTargetFeature(llvm::StringRef Name);
 
 /// Whether this compiler implements a feature at all.
 bool isSupported(Feature F);

@@ -136,6 +136,28 @@ struct CustomSection {
   ByteRange Content;
 };
 
+/// A row of the producers section: what took part in making the module.
+struct Producer {
+  /// "language", "processed-by" or "sdk".
+  llvm::StringRef Field;
+  llvm::StringRef Name;
+  llvm::StringRef Version;
+};
+
+/// A row of the target_features section: what a producer was told of the target.
+struct TargetFeature {
+  /// '+' used, '-' not to be linked with, '=' required (an older form).
+  char Prefix = '+';
+  llvm::StringRef Name;
+  uint64_t Offset = 0;
+};
+
+/// Something that is not an error and that the user may want to know.
+struct Remark {
+  uint64_t Offset = 0;
+  std::string Message;
+};
+
 /// A decoded module. It owns the bytes, which all its StringRefs and ByteRanges
 /// refer to; moving it keeps them valid, copying is not allowed.
 struct Module {
@@ -159,6 +181,10 @@ struct Module {
   std::optional<uint32_t> DataCount;
   std::vector<DataSegment> DataSegments;
   std::vector<CustomSection> CustomSections;
+  std::vector<Producer> Producers;
+  std::vector<TargetFeature> TargetFeatures;
+  /// About custom sections.
+  std::vector<Remark> Remarks;
   uint32_t ImportedFunctions = 0;
 
   Module() = default;

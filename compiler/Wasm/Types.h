@@ -74,8 +74,13 @@ using ValTypes = llvm::SmallVector<ValType, 4>;
 struct FuncType {
   ValTypes Parameters;
   ValTypes Results;
+  /// Where it stands in the file.
+  uint64_t Offset = 0;
 
-  friend bool operator==(const FuncType &, const FuncType &) = default;
+  /// Wherever they stand.
+  friend bool operator==(const FuncType &A, const FuncType &B) {
+    return A.Parameters == B.Parameters && A.Results == B.Results;
+  }
 
   /// "(i32, i64) -> (f32)"
   std::string str() const;

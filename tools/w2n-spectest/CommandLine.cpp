@@ -24,6 +24,11 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
   App.add_flag("--deterministic", Line.Deterministic, "As for wasm2native");
   App.add_option("-O", Line.OptimizationLevel, "Optimization level")
       ->check(CLI::IsMember({"0", "1", "2", "3", "s"}));
+  App.add_option("--disable", Line.DisabledFeatures, "As for wasm2native")->delimiter(',');
+  App.add_option("--skip-missing", Line.MissingFeatures,
+                 "Skip commands that need one of these features, which are not supported,\n"
+                 "instead of failing")
+      ->delimiter(',');
   if (!readArguments(App, ArgumentCount, Arguments, Diags))
     return std::nullopt;
   if (Line.PrintFeatures || (!Line.Script.empty() && !Line.Output.empty()))

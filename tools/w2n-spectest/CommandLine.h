@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace w2n::spectest {
 
@@ -21,6 +22,9 @@ struct CommandLine {
   std::string CPUFeatures;
   bool Deterministic = false;
   std::string OptimizationLevel = "2";
+  std::vector<std::string> DisabledFeatures;
+  /// Features that commands may be skipped for, because they are not supported.
+  std::vector<std::string> MissingFeatures;
   /// Print the features that scripts may need, and do nothing else.
   bool PrintFeatures = false;
 };

@@ -68,34 +68,50 @@ private:
   support::endian::Writer Writer;
 };
 
+/// What a command means by an instance: where it is kept, or why it is missing.
+struct Instance {
+  uint32_t Slot = SPECTEST_NO_SLOT;
+  /// The feature for which the commands that need it are skipped; empty for none.
+  StringRef Missing;
+};
+
 class Translator {
 public:
-  Translator() : OS(Result.Table), Table(OS) {}
+  explicit Translator(const TranslateOptions &Options)
+      : Options(Options), OS(Result.Table), Table(OS) {}
 
   Expected<Program> run(const Script &S);
 
 private:
+  const TranslateOptions &Options;
   Program Result;
   raw_svector_ostream OS;
   TableWriter Table;
-  /// Indices of modules and slots of instances by their names.
+  /// By their names: the indices of modules, instances, and what is missing of the modules
+  /// that can be imported from.
   StringMap<uint32_t> ModuleIndices;
-  StringMap<uint32_t> Slots;
+  StringMap<Instance> Instances;
+  StringMap<StringRef> MissingImports;
   std::optional<uint32_t> LastModule;
-  uint32_t CurrentSlot = SPECTEST_NO_SLOT;
+  Instance Current;
 
   Error translate(const Command &C);
   Error module(const Command &C);
   void moduleInstance(const Command &C);
   Error rejected(const Command &C);
   Error customIgnored(const Command &C);
-  void skipped(const Command &C);
+  void registered(const Command &C);
+  void skipped(const Command &C, StringRef Reason);
   Error failedInstance(const Command &C, uint8_t Kind);
   void action(const Command &C, uint8_t Kind);
 
-  Expected<std::optional<uint32_t>> addModule(const Command &C);
+  Expected<std::optional<uint32_t>> addModule(const Command &C, StringRef &Missing);
+  Expected<ValidModule> check(std::vector<uint8_t> Bytes) const;
+  StringRef missingFeatureIn(StringRef Message) const;
+  StringRef missingImportOf(const Module &M) const;
   void instantiate(const Command &C, uint32_t Module, StringRef Name);
-  uint32_t slot(StringRef Name) const;
+  void setInstance(StringRef Name, Instance I);
+  Instance instance(StringRef Name) const;
   void failed(const Command &C, const Twine &Why);
 };
 
@@ -108,11 +124,11 @@ static Expected<std::vector<uint8_t>> readModule(const Command &C) {
   return arrayRefFromStringRef((*Buffer)->getBuffer()).vec();
 }
 
-static Expected<ValidModule> check(std::vector<uint8_t> Bytes) {
-  Expected<Module> M = decode(std::move(Bytes), Features::supported());
+Expected<ValidModule> Translator::check(std::vector<uint8_t> Bytes) const {
+  Expected<Module> M = decode(std::move(Bytes), Options.Enabled);
   if (!M)
     return M.takeError();
-  return validate(std::move(*M), Features::supported());
+  return validate(std::move(*M), Options.Enabled);
 }
 
 void Translator::failed(const Command &C, const Twine &Why) {
@@ -120,17 +136,54 @@ void Translator::failed(const Command &C, const Twine &Why) {
   Table.string(Why.str());
 }
 
+void Translator::skipped(const Command &C, StringRef Reason) {
+  Table.command(SPECTEST_SKIPPED, C);
+  Table.string(Reason);
+}
+
+/// The feature, of those that may be missing, whose lack a message is about; empty if
+/// it is about something else.
+StringRef Translator::missingFeatureIn(StringRef Message) const {
+  for (const Feature F : Options.Missing)
+    if (Message.contains(missingFeature("", F)))
+      return featureName(F);
+  return "";
+}
+
+/// The feature for lack of which nothing is there that a module imports.
+StringRef Translator::missingImportOf(const Module &M) const {
+  for (const Import &I : M.Imports) {
+    if (const auto Found = MissingImports.find(I.Module); Found != MissingImports.end())
+      return Found->second;
+    // The one thing of the host's module that takes a feature.
+    if (I.Module == "spectest" && I.Name == "shared_memory" &&
+        is_contained(Options.Missing, Feature::Threads))
+      return featureName(Feature::Threads);
+  }
+  return "";
+}
+
 /// Adds the module of a command that must be valid; where it is not, writes down the
-/// failure and gives nothing.
-Expected<std::optional<uint32_t>> Translator::addModule(const Command &C) {
+/// failure and gives nothing. Where it needs what is missing, the command is skipped,
+/// and Missing is the feature.
+Expected<std::optional<uint32_t>> Translator::addModule(const Command &C, StringRef &Missing) {
   Expected<std::vector<uint8_t>> Bytes = readModule(C);
   if (!Bytes)
     return Bytes.takeError();
   Expected<ValidModule> M = check(std::move(*Bytes));
+  std::string Why;
   if (!M) {
-    std::string Why;
     raw_string_ostream Message(Why);
     Diagnostics(Message, "w2n-spectest").error(C.Path, M.takeError());
+    Missing = missingFeatureIn(Why);
+  } else {
+    Missing = missingImportOf(**M);
+  }
+  if (!Missing.empty()) {
+    skipped(C, Missing);
+    return std::nullopt;
+  }
+  if (!M) {
     failed(C, StringRef(Why).rtrim());
     return std::nullopt;
   }
@@ -138,31 +191,36 @@ Expected<std::optional<uint32_t>> Translator::addModule(const Command &C) {
   return Result.Modules.size() - 1;
 }
 
-uint32_t Translator::slot(StringRef Name) const {
+Instance Translator::instance(StringRef Name) const {
   if (Name.empty())
-    return CurrentSlot;
-  const auto Found = Slots.find(Name);
-  return Found == Slots.end() ? SPECTEST_NO_SLOT : Found->second;
+    return Current;
+  const auto Found = Instances.find(Name);
+  return Found == Instances.end() ? Instance() : Found->second;
+}
+
+/// Makes an instance the current one, under a name if it has one.
+void Translator::setInstance(StringRef Name, Instance I) {
+  Current = I;
+  if (!Name.empty())
+    Instances[Name] = I;
 }
 
 void Translator::instantiate(const Command &C, uint32_t Module, StringRef Name) {
-  CurrentSlot = Result.SlotCount++;
-  if (!Name.empty())
-    Slots[Name] = CurrentSlot;
+  setInstance(Name, {Result.SlotCount++, ""});
   Table.command(SPECTEST_INSTANTIATE, C);
   Table.number(Module);
-  Table.number(CurrentSlot);
+  Table.number(Current.Slot);
 }
 
 Error Translator::module(const Command &C) {
-  Expected<std::optional<uint32_t>> Index = addModule(C);
+  StringRef Missing;
+  Expected<std::optional<uint32_t>> Index = addModule(C, Missing);
   if (!Index)
     return Index.takeError();
   LastModule = *Index;
   if (!*Index) {
     // Later commands must not reach the instance before this one by mistake.
-    CurrentSlot = SPECTEST_NO_SLOT;
-    Slots.erase(C.Name);
+    setInstance(C.Name, {SPECTEST_NO_SLOT, Missing});
     ModuleIndices.erase(C.Name);
     return Error::success();
   }
@@ -183,20 +241,29 @@ void Translator::moduleInstance(const Command &C) {
   }
   if (Index)
     return instantiate(C, *Index, C.As);
-  CurrentSlot = SPECTEST_NO_SLOT;
+  Current = {};
   failed(C, "there is no module " + C.Name + " to instantiate");
 }
 
-/// For a module in the text format, which the scripts have only where it is malformed.
-void Translator::skipped(const Command &C) {
-  Table.command(SPECTEST_SKIPPED, C);
-  Table.string("malformed text");
+void Translator::registered(const Command &C) {
+  const Instance I = instance(C.Name);
+  if (!I.Missing.empty()) {
+    MissingImports[C.As] = I.Missing;
+    return skipped(C, I.Missing);
+  }
+  MissingImports.erase(C.As);
+  Table.command(SPECTEST_REGISTER, C);
+  Table.number(I.Slot);
+  Table.string(C.As);
 }
+
+/// Why modules in the text format are skipped, which the scripts have only malformed ones of.
+static constexpr StringRef MalformedText = "malformed text";
 
 /// assert_invalid and assert_malformed.
 Error Translator::rejected(const Command &C) {
   if (C.IsText) {
-    skipped(C);
+    skipped(C, MalformedText);
     return Error::success();
   }
   Expected<std::vector<uint8_t>> Bytes = readModule(C);
@@ -207,8 +274,11 @@ Error Translator::rejected(const Command &C) {
     failed(C, C.Path + " was accepted, but: " + C.Text);
     return Error::success();
   }
-  consumeError(M.takeError());
-  Table.command(SPECTEST_PASSED, C);
+  // What is asserted may be something else than that a feature is missing.
+  if (const StringRef Missing = missingFeatureIn(toString(M.takeError())); !Missing.empty())
+    skipped(C, Missing);
+  else
+    Table.command(SPECTEST_PASSED, C);
   return Error::success();
 }
 
@@ -216,10 +286,11 @@ Error Translator::rejected(const Command &C) {
 /// which a module in the binary format must not be refused.
 Error Translator::customIgnored(const Command &C) {
   if (C.IsText) {
-    skipped(C);
+    skipped(C, MalformedText);
     return Error::success();
   }
-  Expected<std::optional<uint32_t>> Index = addModule(C);
+  StringRef Missing;
+  Expected<std::optional<uint32_t>> Index = addModule(C, Missing);
   if (!Index)
     return Index.takeError();
   if (*Index)
@@ -229,7 +300,8 @@ Error Translator::customIgnored(const Command &C) {
 
 /// assert_unlinkable and assert_uninstantiable.
 Error Translator::failedInstance(const Command &C, uint8_t Kind) {
-  Expected<std::optional<uint32_t>> Index = addModule(C);
+  StringRef Missing;
+  Expected<std::optional<uint32_t>> Index = addModule(C, Missing);
   if (!Index)
     return Index.takeError();
   if (!*Index)
@@ -241,9 +313,12 @@ Error Translator::failedInstance(const Command &C, uint8_t Kind) {
 }
 
 void Translator::action(const Command &C, uint8_t Kind) {
+  const Instance I = instance(C.Action.Instance);
+  if (!I.Missing.empty())
+    return skipped(C, I.Missing);
   Table.command(Kind, C);
   Table.byte(static_cast<uint8_t>(C.Action.Kind));
-  Table.number(slot(C.Action.Instance));
+  Table.number(I.Slot);
   Table.string(C.Action.Field);
   Table.values(C.Action.Arguments);
   if (Kind == SPECTEST_ASSERT_RETURN)
@@ -261,9 +336,7 @@ Error Translator::translate(const Command &C) {
     moduleInstance(C);
     break;
   case CommandKind::Register:
-    Table.command(SPECTEST_REGISTER, C);
-    Table.number(slot(C.Name));
-    Table.string(C.As);
+    registered(C);
     break;
   case CommandKind::Action:
     action(C, SPECTEST_ACTION);
@@ -303,6 +376,8 @@ Expected<Program> Translator::run(const Script &S) {
   return std::move(Result);
 }
 
-Expected<Program> translate(const Script &S) { return Translator().run(S); }
+Expected<Program> translate(const Script &S, const TranslateOptions &Options) {
+  return Translator(Options).run(S);
+}
 
 } // namespace w2n::spectest

@@ -7,6 +7,7 @@
 
 #include "Common/Tool.h"
 #include "Support/Diagnostics.h"
+#include "Support/Error.h"
 #include "Support/FileIO.h"
 #include "Wasm/Features.h"
 
@@ -41,15 +42,46 @@ static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine 
   return Result;
 }
 
+static Expected<std::vector<Feature>> parseFeatures(ArrayRef<std::string> Names) {
+  std::vector<Feature> Result;
+  for (const std::string &Name : Names) {
+    const std::optional<Feature> F = findFeature(Name);
+    if (!F)
+      return inputError("unknown feature '" + Name + "'");
+    Result.push_back(*F);
+  }
+  return Result;
+}
+
+static Expected<spectest::TranslateOptions> makeTranslateOptions(const spectest::CommandLine &L) {
+  spectest::TranslateOptions Result;
+  auto Disabled = parseFeatures(L.DisabledFeatures);
+  if (!Disabled)
+    return Disabled.takeError();
+  for (const Feature F : *Disabled)
+    Result.Enabled.set(F, false);
+  auto Missing = parseFeatures(L.MissingFeatures);
+  if (!Missing)
+    return Missing.takeError();
+  for (const Feature F : *Missing)
+    if (isSupported(F))
+      return inputError("feature '" + featureName(F) + "' is supported, so it cannot be missing");
+  Result.Missing = std::move(*Missing);
+  return Result;
+}
+
 static void run(const spectest::CommandLine &Line, const char *Argument0, Diagnostics &Diags) {
   Expected<spectest::BuildOptions> Options = makeOptions(Line);
   if (!Options)
     return Diags.error({}, Options.takeError());
   Options->RuntimeDirectory = runtimeDirectory(Argument0);
+  Expected<spectest::TranslateOptions> Translate = makeTranslateOptions(Line);
+  if (!Translate)
+    return Diags.error({}, Translate.takeError());
   Expected<spectest::Script> Script = spectest::readScript(Line.Script);
   if (!Script)
     return Diags.error(Line.Script, Script.takeError());
-  Expected<spectest::Program> Program = spectest::translate(*Script);
+  Expected<spectest::Program> Program = spectest::translate(*Script, *Translate);
   if (!Program)
     return Diags.error({}, Program.takeError());
   Expected<ImageBytes> Image = spectest::build(*Program, *Options);

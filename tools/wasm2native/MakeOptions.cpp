@@ -118,16 +118,15 @@ static Error setPlacement(const CommandLine &Line, Options &Result) {
   return Error::success();
 }
 
-static Expected<Feature> findFeature(StringRef Name) {
-  for (size_t I = 0; I < static_cast<size_t>(Feature::Count); ++I)
-    if (featureName(static_cast<Feature>(I)) == Name)
-      return static_cast<Feature>(I);
+static Expected<Feature> parseFeature(StringRef Name) {
+  if (const std::optional<Feature> Found = findFeature(Name))
+    return *Found;
   return inputError("unknown feature '" + Name + "'; --print-features lists them");
 }
 
 static Error setFeatures(const CommandLine &Line, Options &Result) {
   for (const std::string &Name : Line.EnabledFeatures) {
-    auto Which = findFeature(Name);
+    auto Which = parseFeature(Name);
     if (!Which)
       return Which.takeError();
     if (!isSupported(*Which))
@@ -135,7 +134,7 @@ static Error setFeatures(const CommandLine &Line, Options &Result) {
     Result.Enabled.set(*Which);
   }
   for (const std::string &Name : Line.DisabledFeatures) {
-    auto Which = findFeature(Name);
+    auto Which = parseFeature(Name);
     if (!Which)
       return Which.takeError();
     if (*Which == Feature::MVP)

@@ -30,7 +30,7 @@ void printFeatures(raw_ostream &OS) {
        << '\n';
   };
   Print("flag", "default", "tests", "what it is");
-#define W2N_FEATURE(NAME, FLAG, SUPPORTED, TESTS, TEXT)                                            \
+#define W2N_FEATURE(NAME, FLAG, TARGET, SUPPORTED, TESTS, TEXT)                                    \
   Print(FLAG, (SUPPORTED) ? "on" : "not supported", TESTS, TEXT);
 #include "Wasm/Features.def"
 }

@@ -2,11 +2,17 @@
 
 #include "harness.h"
 
-enum { MAXIMUM_REGISTRATIONS = 64 };
+enum { MAXIMUM_REGISTRATIONS = 64, MAXIMUM_REASONS = 8 };
 
 struct registration {
   struct text name;
   w2n_instance *instance;
+};
+
+// Why commands were skipped, and how many.
+struct reason {
+  struct text text;
+  uint64_t count;
 };
 
 struct run {
@@ -16,9 +22,8 @@ struct run {
   uint32_t line;
   uint64_t passed;
   uint64_t failed;
-  uint64_t skipped;
-  // What skipped commands are.
-  struct text skipped_because;
+  struct reason reasons[MAXIMUM_REASONS];
+  uint32_t reason_count;
   struct registration registrations[MAXIMUM_REGISTRATIONS];
   uint32_t registration_count;
 };
@@ -258,6 +263,20 @@ static void do_register(struct run *run) {
   print("there is no instance to register\n");
 }
 
+static void skip(struct run *run, struct text because) {
+  uint32_t i = 0;
+  while (i < run->reason_count && !same_text(run->reasons[i].text, because))
+    ++i;
+  if (i == MAXIMUM_REASONS) {
+    begin_failure(run);
+    print("skipped for more reasons than the harness has room for\n");
+    return;
+  }
+  run->reason_count += i == run->reason_count;
+  run->reasons[i].text = because;
+  ++run->reasons[i].count;
+}
+
 static void do_command(struct run *run, uint8_t command) {
   switch (command) {
   case SPECTEST_INSTANTIATE:
@@ -281,8 +300,7 @@ static void do_command(struct run *run, uint8_t command) {
     print("\n");
     return;
   case SPECTEST_SKIPPED:
-    ++run->skipped;
-    run->skipped_because = read_text(&run->reader);
+    skip(run, read_text(&run->reader));
     return;
   default:
     do_action(run, command);
@@ -296,11 +314,11 @@ static void print_sums(const struct run *run) {
   print_number(run->passed);
   print(" of ");
   print_number(run->passed + run->failed);
-  if (run->skipped) {
+  for (uint32_t i = 0; i < run->reason_count; ++i) {
     print(", skipped ");
-    print_number(run->skipped);
+    print_number(run->reasons[i].count);
     print(" (");
-    print_text(run->skipped_because);
+    print_text(run->reasons[i].text);
     print(")");
   }
   print("\n");
