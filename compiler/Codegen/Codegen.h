@@ -43,10 +43,15 @@ createTargetMachine(const TargetSpec &Target, const CodegenOptions &Options);
 /// The bits of abi/cpu_features.def for what code made for Machine may use.
 uint64_t requiredCPUFeatures(const TargetSpec &Target, const llvm::TargetMachine &Machine);
 
-/// Runs the optimiser over M, in place.
-void optimize(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);
+/// Runs the passes over M that need to see all of it, in place.
+void optimizeModule(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);
 
-/// Turns M, optimised with the same Machine and Options, into object files that belong
+/// Runs the rest of the passes, which look at one function at a time. What emits code does
+/// so by itself; this is for who wants the IR.
+void optimizeFunctions(llvm::Module &M, llvm::TargetMachine &Machine,
+                       const CodegenOptions &Options);
+
+/// Turns M, optimised as a module with the same Machine and Options, into object files that belong
 /// together, at least one. M is used up: code generation changes it.
 std::vector<ObjectBytes> emitObjects(llvm::Module &M, llvm::TargetMachine &Machine,
                                      const CodegenOptions &Options);

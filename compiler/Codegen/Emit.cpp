@@ -28,6 +28,7 @@ static void enableLoopStrengthReduction(bool Enable) {
 
 static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions &Options,
                         CodeGenFileType Type) {
+  optimizeFunctions(M, Machine, Options);
   unmarkTailCallsWithStackArguments(M);
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);

@@ -35,29 +35,19 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
   return Library;
 }
 
-static ModulePassManager buildOwnPasses(OptimizationLevel Level) {
-  FunctionPassManager Functions;
-  if (Level >= OptimizationLevel::O2)
-    Functions.addPass(buildLoopPasses());
-  Functions.addPass(buildAddressPasses());
-  ModulePassManager Passes = buildModulePasses();
-  Passes.addPass(
-      createModuleToFunctionPassAdaptor(std::move(Functions), /*EagerlyInvalidate=*/true));
-  return Passes;
-}
-
 static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
   if (hasOwnPasses(Level))
-    return buildOwnPasses(Level);
+    return buildModulePasses();
   if (Level == OptimizationLevel::O0)
     return Builder.buildO0DefaultPipeline(passLevel(Level));
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
-void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
+                function_ref<ModulePassManager(PassBuilder &)> Build) {
   PipelineTuningOptions Tuning;
-  Tuning.LoopVectorization = Options.Level >= OptimizationLevel::O2;
-  Tuning.SLPVectorization = Options.Level >= OptimizationLevel::O2;
+  Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
+  Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
   PassBuilder Builder(&Machine, Tuning);
   LoopAnalysisManager Loops;
   FunctionAnalysisManager Functions;
@@ -70,7 +60,23 @@ void optimize(Module &M, TargetMachine &Machine, const CodegenOptions &Options) 
   Builder.registerFunctionAnalyses(Functions);
   Builder.registerLoopAnalyses(Loops);
   Builder.crossRegisterProxies(Loops, Functions, CallGraph, Modules);
-  buildPipeline(Builder, Options.Level).run(M, Modules);
+  Build(Builder).run(M, Modules);
+}
+
+void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  run(M, Machine, Options.Level,
+      [&](PassBuilder &Builder) { return buildPipeline(Builder, Options.Level); });
+}
+
+void optimizeFunctions(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  if (!hasOwnPasses(Options.Level))
+    return;
+  run(M, Machine, Options.Level, [&](PassBuilder &) {
+    ModulePassManager Passes;
+    Passes.addPass(createModuleToFunctionPassAdaptor(buildFunctionPasses(Options.Level),
+                                                     /*EagerlyInvalidate=*/true));
+    return Passes;
+  });
 }
 
 } // namespace w2n

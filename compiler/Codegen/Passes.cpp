@@ -39,20 +39,43 @@ namespace w2n {
 
 namespace {
 
-/// Runs passes over the functions that have loops and are not too large for them.
-class LoopFunctionPasses : public PassInfoMixin<LoopFunctionPasses> {
+/// Runs passes over the functions that Wanted chooses.
+template <typename WantedT> class PassesOverSome : public PassInfoMixin<PassesOverSome<WantedT>> {
 public:
-  explicit LoopFunctionPasses(FunctionPassManager Passes) : Passes(std::move(Passes)) {}
+  PassesOverSome(WantedT Wanted, FunctionPassManager Passes)
+      : Wanted(Wanted), Passes(std::move(Passes)) {}
 
   PreservedAnalyses run(Function &F, FunctionAnalysisManager &Analyses) {
-    if (isLargeFunction(F) || Analyses.getResult<LoopAnalysis>(F).empty())
-      return PreservedAnalyses::all();
-    return Passes.run(F, Analyses);
+    return Wanted(F, Analyses) ? Passes.run(F, Analyses) : PreservedAnalyses::all();
   }
 
 private:
+  WantedT Wanted;
   FunctionPassManager Passes;
 };
+
+/// Whether a function may be inlined: what is larger need not be simple before all inlining
+/// is done. (One that is called in one place only is inlined at any size, and is then a part
+/// of what is simplified later.)
+bool isSmall(Function &F, FunctionAnalysisManager &) {
+  constexpr unsigned MaxInstructions = 200;
+  return F.getInstructionCount() <= MaxInstructions;
+}
+
+bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
+
+bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
+  return !isLargeFunction(F) && !Analyses.getResult<LoopAnalysis>(F).empty();
+}
+
+FunctionPassManager simplify() {
+  FunctionPassManager Passes;
+  Passes.addPass(SROAPass(SROAOptions::PreserveCFG));
+  Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
+  Passes.addPass(InstCombinePass());
+  Passes.addPass(SimplifyCFGPass());
+  return Passes;
+}
 
 FunctionPassManager optimizeLoops() {
   LoopPassManager Invariants;
@@ -90,36 +113,30 @@ ModulePassManager buildModulePasses() {
   Before.addPass(EarlyCSEPass());
   Before.addPass(SimplifyCFGPass());
 
-  FunctionPassManager After;
-  After.addPass(SROAPass(SROAOptions::PreserveCFG));
-  After.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
-  After.addPass(InstCombinePass());
-  After.addPass(SimplifyCFGPass());
-
   ModuleInlinerWrapperPass Inliner(getInlineParams(2, 0));
   CGSCCPassManager &Walk = Inliner.getPM();
   Walk.addPass(PostOrderFunctionAttrsPass());
-  Walk.addPass(createCGSCCToFunctionPassAdaptor(std::move(After), /*EagerlyInvalidate=*/true));
+  Walk.addPass(createCGSCCToFunctionPassAdaptor(PassesOverSome(isSmall, simplify()),
+                                                /*EagerlyInvalidate=*/true));
 
   ModulePassManager Passes;
   Passes.addPass(GlobalOptPass());
-  Passes.addPass(createModuleToFunctionPassAdaptor(std::move(Before), /*EagerlyInvalidate=*/true));
+  Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
+                                                   /*EagerlyInvalidate=*/true));
   Passes.addPass(std::move(Inliner));
   Passes.addPass(GlobalDCEPass());
   return Passes;
 }
 
-FunctionPassManager buildLoopPasses() {
-  FunctionPassManager Passes;
-  Passes.addPass(LoopFunctionPasses(optimizeLoops()));
-  return Passes;
-}
+FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
+  FunctionPassManager Addresses;
+  Addresses.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
 
-FunctionPassManager buildAddressPasses() {
-  FunctionPassManager Loops;
-  Loops.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
   FunctionPassManager Passes;
-  Passes.addPass(LoopFunctionPasses(std::move(Loops)));
+  Passes.addPass(PassesOverSome(isNotSmall, simplify()));
+  if (Level >= OptimizationLevel::O2)
+    Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
+  Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));
   return Passes;
 }
 

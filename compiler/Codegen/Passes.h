@@ -9,16 +9,16 @@
 
 namespace w2n {
 
-/// What -O1 and -O2 do in place of LLVM's lists: one round over code that its producer has
-/// optimised before: the first part and the last for -O1, all of them for -O2.
+/// Whether a level has lists of passes of its own in place of LLVM's: one round over code that
+/// its producer has optimised before. -O1 and -O2 do.
 bool hasOwnPasses(OptimizationLevel Level);
 
-/// The first part looks at the module as a whole: it simplifies and inlines.
+/// The passes that look at the module as a whole: they inline, and simplify what is small
+/// enough to be inlined.
 llvm::ModulePassManager buildModulePasses();
-/// The second part looks at one function at a time: it optimises loops.
-llvm::FunctionPassManager buildLoopPasses();
-/// The last part chooses addresses and counters of loops for the target.
-llvm::FunctionPassManager buildAddressPasses();
+/// Those that look at one function at a time, after these: they simplify the others, optimise
+/// loops at -O2, and choose addresses and counters of loops for the target.
+llvm::FunctionPassManager buildFunctionPasses(OptimizationLevel Level);
 
 } // namespace w2n
 

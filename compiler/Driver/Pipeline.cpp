@@ -118,8 +118,10 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   guardSemantics(M);
 
   Clock.begin("optimize");
-  optimize(M, **Machine, Opts.Codegen);
+  optimizeModule(M, **Machine, Opts.Codegen);
   addFunctionTable(M);
+  if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
+    optimizeFunctions(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)
     return printIR(M);
   if (Opts.Emit == EmitKind::LLVMBitcode)

@@ -32,7 +32,7 @@ Error compileModule(const ValidModule &Wasm, const Configuration &How) {
   if (verifyModule(M, &OS))
     return make_error<InternalError>("bad IR: " + Problem);
   guardSemantics(M);
-  optimize(M, **Machine, Codegen);
+  optimizeModule(M, **Machine, Codegen);
   addFunctionTable(M);
   if (emitObject(M, **Machine, Codegen).empty())
     return make_error<InternalError>("an empty object");

@@ -69,7 +69,7 @@ static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildO
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);
-  optimize(M, **Machine, Options.Codegen);
+  optimizeModule(M, **Machine, Options.Codegen);
   addFunctionTable(M);
   return emitObjects(M, **Machine, Options.Codegen);
 }
