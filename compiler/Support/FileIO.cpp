@@ -90,8 +90,8 @@ Error writeFileAtomically(StringRef Path, ArrayRef<uint8_t> Bytes, bool Executab
   // The name of a link stays one: what it leads to is replaced.
   SmallString<128> Target(Path);
   if (sys::fs::is_symlink_file(Path))
-    if (const std::error_code Reason = sys::fs::real_path(Path, Target))
-      return cannot("write", Path, Reason);
+    if (sys::fs::real_path(Path, Target))
+      return inputError("cannot write '" + Path + "': this symbolic link leads to no file");
   return writeByRename(Target, Bytes, Mode);
 }
 

@@ -25,16 +25,16 @@ static const TargetSpec *findExactly(StringRef Name) {
   return Found == std::end(Targets) ? nullptr : *Found;
 }
 
-/// Whether a program made for Target runs on the system version that Name ends in.
+/// Whether programs for Target are made for the system version that Name ends in.
 static Error checkVersion(StringRef Name, const TargetSpec &Target) {
   VersionTuple Asked;
   VersionTuple Minimum;
   if (!Triple(Triple::normalize(Name)).getMacOSXVersion(Asked) ||
       Minimum.tryParse(Target.MinimumOS))
     return inputError("malformed version in target '" + Name + "'");
-  if (Asked < Minimum)
-    return inputError("target '" + Name + "' is too old: programs need at least macOS " +
-                      Target.MinimumOS);
+  if (Asked != Minimum)
+    return inputError("target '" + Name + "': programs are made for macOS " + Target.MinimumOS +
+                      " and later; no other version can be asked for");
   return Error::success();
 }
 

@@ -17,7 +17,7 @@ namespace w2n {
 struct CommandLine {
   std::vector<std::string> Inputs;
   std::optional<std::string> Output;
-  std::string Emit = "exe";
+  std::optional<std::string> Emit;
   bool CompileOnly = false;
   std::vector<std::string> Targets;
   std::string CPU;

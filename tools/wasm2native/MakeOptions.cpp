@@ -21,9 +21,9 @@ static Error badValue(const char *Option, StringRef Value, const char *Known) {
 }
 
 static Error setEmit(const CommandLine &Line, Options &Result) {
-  const StringRef Kind = Line.CompileOnly ? StringRef("obj") : StringRef(Line.Emit);
-  if (Line.CompileOnly && Line.Emit != "exe" && Line.Emit != "obj")
-    return inputError("-c and --emit=" + Line.Emit + " contradict each other");
+  const std::string Kind = Line.Emit.value_or(Line.CompileOnly ? "obj" : "exe");
+  if (Line.CompileOnly && Kind != "obj")
+    return inputError("-c and --emit=" + Kind + " contradict each other");
   if (Kind == "staticlib" || Kind == "dylib")
     return inputError("--emit=" + Kind + " is not supported yet");
   const auto Emit = StringSwitch<std::optional<EmitKind>>(Kind)
