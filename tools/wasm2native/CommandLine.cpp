@@ -35,7 +35,8 @@ constexpr LaterOption LaterOptions[] = {
 
 } // namespace
 
-static const std::string InputHelp = "INPUT is a module, .wasm or .wat; - is standard input.";
+static constexpr llvm::StringLiteral InputHelp =
+    "INPUT is a module, .wasm or .wat; - is standard input.";
 
 /// An option of one value, of which the last counts where it is given again.
 template <typename ValueT>
@@ -196,7 +197,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.formatter(std::make_shared<HelpFormatter>(
-      "INPUT", InputHelp + "\nwasm2native inspect tells what a module has and asks for."));
+      "INPUT", InputHelp.str() + "\nwasm2native inspect tells what a module has and asks for."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
              "its installation is.");
   addOutputOptions(App, Line);
@@ -224,7 +225,7 @@ llvm::Expected<InspectLine> parseInspectLine(llvm::ArrayRef<const char *> Argume
   InspectLine Line;
   CLI::App App("Prints what a module has, which features it uses and what it asks for.\n",
                "wasm2native inspect");
-  App.formatter(std::make_shared<HelpFormatter>("INPUT", InputHelp));
+  App.formatter(std::make_shared<HelpFormatter>("INPUT", InputHelp.str()));
   App.add_option("INPUT", Line.Inputs, "");
   App.add_flag("--json", Line.JSON, "Print one object of JSON");
   App.set_help_flag("-h,--help", "Print this text");
