@@ -15,7 +15,7 @@
 
 find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAULT_PATH REQUIRED)
 
-set(W2N_RUNTIME_FLAGS -std=c11 -O2 -ffreestanding -nostdinc -fPIC -fvisibility=hidden
+set(W2N_RUNTIME_FLAGS -std=c11 -ffreestanding -nostdinc -fPIC -fvisibility=hidden
   -fno-stack-protector -ffunction-sections -fdata-sections -fno-ident
   -fno-omit-frame-pointer -momit-leaf-frame-pointer
   -fno-asynchronous-unwind-tables -fno-unwind-tables
@@ -42,10 +42,15 @@ function(w2n_runtime_objects RESULT TARGET)
     # Members of an archive need names of their own.
     string(REPLACE "/" "_" NAME "${SOURCE}")
     set(OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/${NAME}.o")
+    # What programs spend time in is core/ and libc/; the rest is glue around system calls.
+    set(LEVEL -Os)
+    if(SOURCE MATCHES "^(core|libc)/")
+      set(LEVEL -O2)
+    endif()
     # Relative names of sources keep the build folder out of the objects.
     add_custom_command(OUTPUT "${OBJECT}"
       COMMAND ${CMAKE_C_COMPILER_LAUNCHER} "${CMAKE_C_COMPILER}" --target=${RT_TRIPLE}
-        ${W2N_RUNTIME_FLAGS} ${RT_OPTIONS} -isystem "${RESOURCES}/include" -I.
+        ${W2N_RUNTIME_FLAGS} ${LEVEL} ${RT_OPTIONS} -isystem "${RESOURCES}/include" -I.
         -Iplatform/${RT_SYSTEM} -Iplatform/${RT_SYSTEM}/${RT_ARCHITECTURE} -Icpu/${RT_CPU}
         -c "${SOURCE}" -o "${OBJECT}"
       WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}/runtime"
