@@ -14,10 +14,6 @@ using namespace llvm;
 
 namespace w2n {
 
-static Error cannot(const Twine &Action, const Twine &Path, std::error_code Code) {
-  return inputError("cannot " + Action + " '" + Path + "': " + Code.message());
-}
-
 static std::string joined(StringRef Directory, const Twine &Name) {
   SmallString<128> Path(Directory);
   sys::path::append(Path, Name);

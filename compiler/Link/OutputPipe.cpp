@@ -17,22 +17,20 @@ using namespace llvm;
 
 namespace w2n {
 
-static Error pipeError(StringRef Path, std::error_code Code) {
-  return inputError("cannot make the pipe '" + Path + "': " + Code.message());
-}
+static Error pipeError(StringRef Path) { return cannot("make the pipe", Path, errnoAsErrorCode()); }
 
 Expected<SmallVector<char, 0>> readPipe(const std::string &Path, function_ref<Error()> Write) {
   if (mkfifo(Path.c_str(), S_IRUSR | S_IWUSR) != 0)
-    return pipeError(Path, errnoAsErrorCode());
+    return pipeError(Path);
   const scope_exit Remove([&] { unlink(Path.c_str()); });
   // Both ends are open before and while Write runs, so that opening waits for nobody.
   const int ReadEnd = open(Path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC);
   if (ReadEnd < 0)
-    return pipeError(Path, errnoAsErrorCode());
+    return pipeError(Path);
   const scope_exit CloseReadEnd([&] { close(ReadEnd); });
   const int WriteEnd = open(Path.c_str(), O_WRONLY | O_CLOEXEC);
   if (WriteEnd < 0)
-    return pipeError(Path, errnoAsErrorCode());
+    return pipeError(Path);
   fcntl(ReadEnd, F_SETFL, 0);
 
   SmallVector<char, 0> Bytes;

@@ -34,6 +34,10 @@ Error inputError(const Twine &Message, Place Where) {
   return make_error<InputError>(Message, std::move(Where));
 }
 
+Error cannot(const Twine &Action, const Twine &Path, std::error_code Code) {
+  return inputError("cannot " + Action + " '" + Path + "': " + Code.message());
+}
+
 Error inputErrorAt(uint64_t Offset, const Twine &Message) {
   Place Where;
   Where.Offset = Offset;

@@ -71,6 +71,9 @@ private:
 /// An InputError at the given place.
 llvm::Error inputError(const llvm::Twine &Message, Place Where = {});
 
+/// An InputError: "cannot ACTION 'PATH': ", and what the system says of Code.
+llvm::Error cannot(const llvm::Twine &Action, const llvm::Twine &Path, std::error_code Code);
+
 /// An InputError at a byte offset.
 llvm::Error inputErrorAt(uint64_t Offset, const llvm::Twine &Message);
 

@@ -16,10 +16,6 @@ using namespace llvm;
 
 namespace w2n {
 
-static Error cannot(StringRef Action, StringRef Path, std::error_code Reason) {
-  return inputError("cannot " + Action + " '" + Path + "': " + Reason.message());
-}
-
 Expected<std::unique_ptr<MemoryBuffer>> readFile(StringRef Path) {
   if (Path == "-") {
     auto Buffer = MemoryBuffer::getSTDIN();
