@@ -6,11 +6,11 @@
 #                   ARCHITECTURE x86_64 CPU x86_64 FORMAT elf [OPTIONS ...])
 #
 # A source belongs to a target by where it is and what it is called:
-#   core/ libc/                     all targets, both archives
+#   core/ libc/ wasi/               all targets
 #   cpu/<CPU>/                      targets with this CPU
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
-#   placement/library*.c            libw2n_library.a
-#   other placement/, wasi/         libw2n_program.a
+# and to an archive: library*.c of any folder to libw2n_library.a; program*.c of any folder and all
+# else of placement/ to libw2n_program.a; the rest to both. And
 #   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
 
 find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAULT_PATH REQUIRED)
@@ -70,11 +70,15 @@ endfunction()
 
 function(w2n_add_runtime TARGET)
   cmake_parse_arguments(RT "" "TRIPLE;SYSTEM;ARCHITECTURE;CPU;FORMAT" "OPTIONS" ${ARGN})
-  w2n_runtime_sources(COMMON core/*.c libc/*.c cpu/${RT_CPU}/*.c
+  w2n_runtime_sources(COMMON core/*.c libc/*.c wasi/*.c cpu/${RT_CPU}/*.c
     platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
-  w2n_runtime_sources(LIBRARY placement/library*.c)
-  w2n_runtime_sources(PROGRAM placement/*.c wasi/*.c)
+  w2n_runtime_sources(PLACEMENT placement/*.c)
+  set(LIBRARY ${COMMON} ${PLACEMENT})
+  list(FILTER LIBRARY INCLUDE REGEX "/library[^/]*$")
+  set(PROGRAM ${COMMON} ${PLACEMENT})
+  list(FILTER PROGRAM INCLUDE REGEX "^placement/|/program[^/]*$")
   list(REMOVE_ITEM PROGRAM ${LIBRARY})
+  list(REMOVE_ITEM COMMON ${LIBRARY} ${PROGRAM})
   w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
   w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})

@@ -62,6 +62,8 @@ typedef struct w2n_frame {
 typedef struct w2n_error {
   // W2N_TRAP_*, of an exception UNCAUGHT_EXCEPTION; 0 for a link error.
   uint32_t trap_code;
+  // What proc_exit was given, of the trap W2N_TRAP_EXIT; else 0.
+  uint32_t exit_status;
   // Entries of frames, innermost first.
   uint32_t frame_count;
   // What was thrown, where the status is W2N_THREW; else null. It may be freed once a later

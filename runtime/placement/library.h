@@ -26,6 +26,12 @@ struct w2n_instance_record {
 };
 _Static_assert(offsetof(struct w2n_instance_record, instance) % 16 == 0, "alignment");
 
+// What is to be given back when a store is deleted. Lives in the store.
+struct w2n_store_resource {
+  struct w2n_store_resource *next;
+  void (*release)(struct w2n_store_resource *resource);
+};
+
 // A memory or table of the host.
 struct w2n_host_memory {
   struct w2n_host_memory *next;
@@ -43,7 +49,10 @@ struct w2n_library_store {
   struct w2n_instance_record *instances;
   struct w2n_host_memory *memories;
   struct w2n_host_table *tables;
+  struct w2n_store_resource *resources;
   struct w2n_exception_heap exceptions;
+  // Whose imports are being resolved; null otherwise.
+  w2n_instance *linked_instance;
   // What the host was last told of, which it may still look at.
   w2n_exception *uncaught;
   // Whether a module relies on the fault handler.
@@ -56,6 +65,13 @@ static inline struct w2n_library_store *w2n_library_store(w2n_store *store) {
 
 // Zeroed memory of a store, aligned to 16; null where the system has none.
 void *w2n_store_allocate(w2n_store *store, uint64_t size);
+
+// Releases the resource when the store is deleted.
+void w2n_store_add_resource(w2n_store *store, struct w2n_store_resource *resource);
+
+// Calls a function of the host for compiled code: its faults are its own, and it may call into
+// the store. Traps where too little of the stack is left.
+void w2n_call_out(void (*function)(void *argument), void *argument);
 
 // The function reference for a host function that is imported with a type; null where
 // the system has no memory.

@@ -140,6 +140,7 @@ uintptr_t w2n_call_stack_end(void) {
 // Turns a trap into what the host is told. Safe in a signal handler.
 static void describe(const struct w2n_trap_info *info, w2n_error *error) {
   error->trap_code = info->code;
+  error->exit_status = info->exit_status;
   error->exception = info->exception;
   w2n_library_store(current_store)->uncaught = info->exception;
   current_store->pending = 0;

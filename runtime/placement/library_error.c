@@ -4,6 +4,7 @@
 
 void w2n_error_clear(w2n_error *error) {
   error->trap_code = 0;
+  error->exit_status = 0;
   error->exception = 0;
   error->frame_count = 0;
   error->frames_omitted = 0;

@@ -13,30 +13,46 @@ struct host_binding {
   const w2n_host_definition *definition;
 };
 
-// Out of line, so that its frame is below the registers that call_host() saves.
-__attribute__((noinline)) static const char *call_definition(const w2n_host_definition *definition,
-                                                             uint64_t *values) {
+// Out of line, so that its frame is below the registers that w2n_call_out() saves.
+__attribute__((noinline)) static void call_in_host(void (*function)(void *), void *argument) {
   struct w2n_activation *activation = w2n_current_activation();
   // Entry points may be called without one.
-  if (!activation)
-    return definition->callback(definition->data, values);
+  if (!activation) {
+    function(argument);
+    return;
+  }
   const uint32_t was_in_host = activation->is_in_host;
   activation->host_frame = (uintptr_t)__builtin_frame_address(0);
   activation->is_in_host = 1;
-  const char *message = definition->callback(definition->data, values);
+  function(argument);
   activation->is_in_host = was_in_host;
-  return message;
 }
 
-// What compiled code calls for every function of the host.
-static void call_host(void *data, uint64_t *values) {
+void w2n_call_out(void (*function)(void *), void *argument) {
   // They may refer to exceptions, and be kept anywhere while the host is on another stack.
   __builtin_unwind_init();
   if (w2n_is_stack_low())
     w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
-  const char *message = call_definition(((struct host_binding *)data)->definition, values);
-  if (message)
-    w2n_trap_with_detail(W2N_TRAP_HOST, message);
+  call_in_host(function, argument);
+}
+
+struct host_call {
+  const w2n_host_definition *definition;
+  uint64_t *values;
+  const char *message;
+};
+
+static void call_definition(void *argument) {
+  struct host_call *call = argument;
+  call->message = call->definition->callback(call->definition->data, call->values);
+}
+
+// What compiled code calls for every function of the host.
+static void call_host(void *data, uint64_t *values) {
+  struct host_call call = {((struct host_binding *)data)->definition, values, 0};
+  w2n_call_out(call_definition, &call);
+  if (call.message)
+    w2n_trap_with_detail(W2N_TRAP_HOST, call.message);
 }
 
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,

@@ -85,8 +85,13 @@ w2n_status w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resol
   w2n_instance *instance = &record->instance;
   instance->module = module;
   instance->store = store;
-  if (link_imports(instance, resolve, data, error) != W2N_OK)
-    return W2N_LINK_ERROR;
+  struct w2n_library_store *library = w2n_library_store(store);
+  w2n_instance *outer = library->linked_instance;
+  library->linked_instance = instance;
+  const w2n_status linked = link_imports(instance, resolve, data, error);
+  library->linked_instance = outer;
+  if (linked != W2N_OK)
+    return linked;
   make_function_records(instance);
   record->next = w2n_library_store(store)->instances;
   w2n_library_store(store)->instances = record;

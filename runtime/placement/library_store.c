@@ -60,8 +60,15 @@ static void delete_instance(w2n_instance *instance) {
     w2n_table_destroy(&tables[i]);
 }
 
+void w2n_store_add_resource(w2n_store *store, struct w2n_store_resource *resource) {
+  resource->next = w2n_library_store(store)->resources;
+  w2n_library_store(store)->resources = resource;
+}
+
 void w2n_store_delete(w2n_store *store) {
   struct w2n_library_store *library = w2n_library_store(store);
+  for (struct w2n_store_resource *r = library->resources; r; r = r->next)
+    r->release(r);
   for (struct w2n_instance_record *r = library->instances; r; r = r->next)
     delete_instance(&r->instance);
   for (struct w2n_host_memory *r = library->memories; r; r = r->next)
