@@ -11,13 +11,17 @@
 //       .streams[1] = {.kind = W2N_WASI_STREAM_INHERITED},
 //       .allowed = W2N_WASI_ALLOW_CLOCKS | W2N_WASI_ALLOW_RANDOM,
 //   };
-//   w2n_wasi *wasi = w2n_wasi_new(store, &config, &error);
-//   w2n_instantiate(store, &w2n_module_app, w2n_wasi_resolve, wasi, &instance, &error);
-//   w2n_wasi_start(instance, &exit_status, &error);
+//   w2n_trap *trap = w2n_wasi_new(&config, &wasi);
+//   const w2n_options options = {.wasi = wasi};
+//   trap = w2n_instantiate(store, &w2n_module_app, NULL, NULL, &options, &instance);
+//   trap = w2n_wasi_start(instance, &exit_status);
+//   ...
+//   w2n_store_delete(store);
+//   w2n_wasi_free(wasi);
 //
-// The functions use the memory that the calling instance exports as "memory". There is no
-// state outside of stores: instances with different configurations can be used at the same
-// time, in the same thread or in others.
+// The functions use the memory that the calling instance exports as "memory". Nothing is kept
+// outside of what w2n_wasi_new() gives, which one thread at a time may use: instances that have
+// one each can be used at the same time, in the same thread or in others.
 //
 // Differences from a program: proc_exit ends the call into the instance, with the trap
 // W2N_TRAP_EXIT; proc_raise gives the errno notcapable, since a signal is for the whole
@@ -100,22 +104,19 @@ typedef struct w2n_wasi_config {
   uint32_t allowed;
 } w2n_wasi_config;
 
-// Opens what the configuration names. The result lives as long as the store, and is for
-// instances of that store: one, or several that are to share their descriptors. Null where
-// something cannot be opened, which error->message then names.
-w2n_wasi *w2n_wasi_new(w2n_store *store, const w2n_wasi_config *config, w2n_error *error);
-
-// A w2n_resolver for w2n_instantiate(), with what w2n_wasi_new() gave as its data: finds the
-// functions of WASI, and nothing else. The resolver of a host that has imports of its own calls
-// it for those that it does not know, while it is called itself.
-int w2n_wasi_resolve(void *wasi, const w2n_import *import, w2n_extern *result);
+// Opens what the configuration names. *result is for one instance, or for several that are to
+// share their descriptors; its owner is the caller. The trap is W2N_TRAP_LINK, with what cannot be
+// opened in its message; then *result is null.
+w2n_trap *w2n_wasi_new(const w2n_wasi_config *config, w2n_wasi **result);
+// Closes all its descriptors. No instance that has it may be used any more. Does nothing for null.
+void w2n_wasi_free(w2n_wasi *wasi);
 
 // Starts an instance whose module was made for WASI, once: calls the function that it exports
 // as _start, or, where there is none, as _initialize (such a module is a library, whose
 // functions may be called afterwards); does nothing where there is neither. Instantiation
-// does not do that. *exit_status is what proc_exit was given, which ends a call as W2N_OK here,
-// and 0 where the function returned or W2N_OK is not the result.
-w2n_status w2n_wasi_start(w2n_instance *instance, uint32_t *exit_status, w2n_error *error);
+// does not do that. Such a function has no operands and no results, or the trap is W2N_TRAP_LINK.
+// An end by proc_exit is not a trap here: *exit_status is its status, and 0 otherwise.
+w2n_trap *w2n_wasi_start(w2n_instance *instance, uint32_t *exit_status);
 
 #ifdef __cplusplus
 }

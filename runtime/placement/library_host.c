@@ -1,7 +1,6 @@
 //===- library_host.c - Functions, memories, tables and globals of the host ===//
 
 #include "core/memory.h"
-#include "core/raise.h"
 #include "core/table.h"
 #include "placement/activation.h"
 #include "placement/library.h"
@@ -11,48 +10,52 @@ struct host_binding {
   w2n_host_function host;
   w2n_function function;
   const w2n_host_definition *definition;
+  w2n_store *store;
 };
 
 // Out of line, so that its frame is below the registers that w2n_call_out() saves.
-__attribute__((noinline)) static void call_in_host(void (*function)(void *), void *argument) {
-  struct w2n_activation *activation = w2n_current_activation();
-  // Entry points may be called without one.
+__attribute__((noinline)) static void call_in_host(w2n_store *store, void (*function)(void *),
+                                                   void *argument) {
+  struct w2n_activation *activation = store->activation;
+  // C functions of exports may be called without one.
   if (!activation) {
     function(argument);
     return;
   }
-  const uint32_t was_in_host = activation->is_in_host;
   activation->host_frame = (uintptr_t)__builtin_frame_address(0);
-  activation->is_in_host = 1;
+  store->activation = 0;
   function(argument);
-  activation->is_in_host = was_in_host;
+  store->activation = activation;
+  activation->host_frame = 0;
 }
 
-void w2n_call_out(void (*function)(void *), void *argument) {
+void w2n_call_out(w2n_store *store, void (*function)(void *), void *argument) {
   // They may refer to exceptions, and be kept anywhere while the host is on another stack.
   __builtin_unwind_init();
   if (w2n_is_stack_low())
-    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
-  call_in_host(function, argument);
+    w2n_trap_by_code(W2N_TRAP_STACK_EXHAUSTED);
+  call_in_host(store, function, argument);
+  if (store->raised)
+    w2n_end_in_raised_trap(store);
 }
 
 struct host_call {
-  const w2n_host_definition *definition;
+  const struct host_binding *binding;
   uint64_t *values;
-  const char *message;
 };
 
 static void call_definition(void *argument) {
-  struct host_call *call = argument;
-  call->message = call->definition->callback(call->definition->data, call->values);
+  const struct host_call *call = argument;
+  const w2n_host_definition *definition = call->binding->definition;
+  w2n_trap *trap = definition->callback(definition->data, call->values);
+  if (trap)
+    w2n_raise(call->binding->store, trap);
 }
 
 // What compiled code calls for every function of the host.
 static void call_host(void *data, uint64_t *values) {
-  struct host_call call = {((struct host_binding *)data)->definition, values, 0};
-  w2n_call_out(call_definition, &call);
-  if (call.message)
-    w2n_trap_with_detail(W2N_TRAP_HOST, call.message);
+  struct host_call call = {data, values};
+  w2n_call_out(call.binding->store, call_definition, &call);
 }
 
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
@@ -66,6 +69,24 @@ w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
   binding->function.instance = &binding->host;
   binding->function.type = type;
   binding->definition = definition;
+  binding->store = store;
+  return &binding->function;
+}
+
+// A function of the host that has the C type of its import.
+struct c_binding {
+  w2n_c_import import;
+  w2n_function function;
+};
+
+w2n_function *w2n_c_import_new(w2n_instance *instance, const w2n_type *type,
+                               w2n_c_function definition) {
+  struct c_binding *binding = w2n_store_allocate(instance->store, sizeof(struct c_binding));
+  if (!binding)
+    return 0;
+  binding->import =
+      (w2n_c_import){definition.function, definition.context, instance, instance->store};
+  binding->function = (w2n_function){type->c_import_code, &binding->import, type};
   return &binding->function;
 }
 

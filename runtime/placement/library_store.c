@@ -3,6 +3,7 @@
 #include "core/memory.h"
 #include "core/table.h"
 #include "placement/library.h"
+#include "placement/library_trap.h"
 #include "platform/os.h"
 
 #define CHUNK_SIZE W2N_OS_GRANULE
@@ -60,21 +61,15 @@ static void delete_instance(w2n_instance *instance) {
     w2n_table_destroy(&tables[i]);
 }
 
-void w2n_store_add_resource(w2n_store *store, struct w2n_store_resource *resource) {
-  resource->next = w2n_library_store(store)->resources;
-  w2n_library_store(store)->resources = resource;
-}
-
 void w2n_store_delete(w2n_store *store) {
   struct w2n_library_store *library = w2n_library_store(store);
-  for (struct w2n_store_resource *r = library->resources; r; r = r->next)
-    r->release(r);
   for (struct w2n_instance_record *r = library->instances; r; r = r->next)
     delete_instance(&r->instance);
   for (struct w2n_host_memory *r = library->memories; r; r = r->next)
     w2n_memory_destroy(&r->memory);
   for (struct w2n_host_table *r = library->tables; r; r = r->next)
     w2n_table_destroy(&r->table);
+  w2n_trap_forget_exceptions(library);
   w2n_exception_heap_destroy(&library->exceptions);
   // The store itself is in the chunk that comes last.
   struct w2n_chunk *chunk = library->chunks;

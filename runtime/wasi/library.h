@@ -7,13 +7,14 @@
 #include "placement/library.h"
 #include "wasi/setup.h"
 
-// What w2n_wasi_new() makes; lives in a store.
+// What w2n_wasi_new() makes.
 struct w2n_library_wasi {
   // What the functions of WASI see of it comes first.
   w2n_wasi wasi;
+  // Of this structure and the strings behind it.
+  uint64_t size;
+  // Of the instance that is calling.
   w2n_store *store;
-  // Closes the descriptors.
-  struct w2n_store_resource resource;
   w2n_wasi_stream streams[3];
   // W2N_WASI_ALLOW_*.
   uint32_t allowed;
@@ -22,6 +23,13 @@ struct w2n_library_wasi {
 static inline struct w2n_library_wasi *w2n_library_wasi(w2n_wasi *wasi) {
   return (struct w2n_library_wasi *)wasi;
 }
+
+// What w2n_wasi::resolve is.
+int w2n_wasi_resolve(w2n_wasi *wasi, w2n_instance *instance, const w2n_import *import,
+                     w2n_extern *result);
+
+// Gives back the table of descriptors.
+void w2n_descriptors_release(w2n_wasi *wasi);
 
 // A function of WASI that an instance imports: what stands for its instance.
 struct w2n_wasi_binding {
@@ -34,9 +42,6 @@ struct w2n_wasi_binding {
   // The type that it should have been imported with.
   w2n_host_definition declared;
 };
-
-// Gives back the table of descriptors.
-void w2n_descriptors_release(w2n_wasi *wasi);
 
 // Readies WASI for a call by the instance of a binding. Traps where too little of the stack is
 // left.

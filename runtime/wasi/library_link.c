@@ -21,9 +21,10 @@ static const w2n_memory *memory_of(w2n_instance *instance) {
 w2n_wasi *w2n_wasi_enter(struct w2n_wasi_binding *binding) {
   // Out of stack half-way through, they would leave descriptors open.
   if (w2n_is_stack_low())
-    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
+    w2n_trap_by_code(W2N_TRAP_STACK_EXHAUSTED);
   if (!binding->memory)
     binding->memory = memory_of(binding->instance);
+  w2n_library_wasi(binding->wasi)->store = binding->instance->store;
   binding->wasi->memory = binding->memory;
   return binding->wasi;
 }
@@ -33,25 +34,22 @@ static void deny(void *data, uint64_t *values) {
   values[0] = W2N_WASI_NOTCAPABLE;
 }
 
-int w2n_wasi_resolve(void *wasi, const w2n_import *import, w2n_extern *result) {
-  struct w2n_library_wasi *library = w2n_library_wasi(wasi);
+int w2n_wasi_resolve(w2n_wasi *wasi, w2n_instance *instance, const w2n_import *import,
+                     w2n_extern *result) {
   const struct w2n_wasi_function *function = w2n_find_wasi_function(import);
-  w2n_instance *instance = w2n_library_store(library->store)->linked_instance;
-  if (!function || !instance)
+  if (!function)
     return 0;
   result->kind = W2N_EXTERN_FUNCTION;
   if (import->kind != W2N_EXTERN_FUNCTION)
     return 1;
   struct w2n_wasi_binding *binding =
-      w2n_store_allocate(library->store, sizeof(struct w2n_wasi_binding));
+      w2n_store_allocate(instance->store, sizeof(struct w2n_wasi_binding));
   if (!binding)
     return 0;
-  const int is_denied = (function->needs & ~library->allowed) != 0;
+  const int is_denied = (function->needs & ~w2n_library_wasi(wasi)->allowed) != 0;
   binding->host.callback = is_denied ? deny : function->call;
   binding->host.data = binding;
-  binding->function.code = import->type->host_code;
-  binding->function.instance = &binding->host;
-  binding->function.type = import->type;
+  binding->function = (w2n_function){import->type->host_code, &binding->host, import->type};
   binding->wasi = wasi;
   binding->instance = instance;
   result->object.function = &binding->function;

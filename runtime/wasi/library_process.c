@@ -6,7 +6,7 @@
 _Noreturn void w2n_wasi_proc_exit(w2n_wasi *wasi, uint32_t status) {
   (void)wasi;
   const struct w2n_trap_info info = {.code = W2N_TRAP_EXIT, .exit_status = status};
-  w2n_raise(&info);
+  w2n_end_in_trap(&info);
 }
 
 uint32_t w2n_wasi_proc_raise(w2n_wasi *wasi, uint32_t signal) {

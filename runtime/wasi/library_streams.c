@@ -25,13 +25,15 @@ static void call_stream(void *argument) {
 static int64_t call_for_buffers(w2n_wasi *wasi, struct transfer *transfer,
                                 const w2n_host_buffer *buffers, uint32_t count) {
   const w2n_memory *memory = wasi->memory;
+  w2n_store *store = w2n_library_wasi(wasi)->store;
   const uint8_t *base = memory->base;
   int64_t sum = 0;
   for (uint32_t i = 0; i < count; ++i) {
     transfer->buffer = buffers[i];
-    w2n_call_out(call_stream, transfer);
+    w2n_call_out(store, call_stream, transfer);
     // Another instance may have called in the meantime.
     wasi->memory = memory;
+    w2n_library_wasi(wasi)->store = store;
     if (transfer->result < 0 || (uint64_t)transfer->result > buffers[i].length)
       return sum ? sum : -W2N_WASI_IO;
     sum += transfer->result;

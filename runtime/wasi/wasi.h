@@ -45,7 +45,11 @@ typedef struct w2n_descriptor {
   const struct w2n_wasi_stream *stream;
 } w2n_descriptor;
 
+struct w2n_extern;
 struct w2n_wasi {
+  // Of an instance in a host: finds what to link an import to, or gives 0; null in programs.
+  int (*resolve)(w2n_wasi *wasi, w2n_instance *instance, const w2n_import *import,
+                 struct w2n_extern *result);
   // The memory whose addresses the program gives; null where it has none.
   const w2n_memory *memory;
   // The arguments that the program sees: the first, null where it was started without any,

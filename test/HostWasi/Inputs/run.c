@@ -7,8 +7,7 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "host.h"
-#include "w2n_wasi.h"
+#include "wasi-host.h"
 
 #include <stddef.h>
 
@@ -61,16 +60,16 @@ int main(int argc, char **argv) {
     else
       arguments[argument_count++] = argv[i];
   }
-  w2n_error error;
-  w2n_instance *instance;
-  uint32_t exit_status = 134;
+  uint32_t exit_status;
   w2n_store *store = w2n_store_new();
-  w2n_wasi *wasi = w2n_wasi_new(store, &config, &error);
-  if (!wasi || w2n_instantiate(store, &w2n_module_app, w2n_wasi_resolve, wasi, &instance, &error) ||
-      w2n_wasi_start(instance, &exit_status, &error)) {
-    fprintf(stderr, "%s\n", error.message);
+  w2n_wasi *wasi = wasi_of(&config);
+  w2n_trap *trap = w2n_wasi_start(wasi_instance_of(store, wasi), &exit_status);
+  if (trap) {
+    fprintf(stderr, "%s\n", w2n_trap_message(trap));
     exit_status = 134;
   }
+  w2n_trap_free(trap);
   w2n_store_delete(store);
+  w2n_wasi_free(wasi);
   return (int)exit_status;
 }
