@@ -126,8 +126,10 @@ static w2n_trap *add_socket(w2n_wasi *wasi, int fd) {
   if (own < 0)
     return fail_of_descriptor(fd, own);
   w2n_setup_stream((int)own, &descriptor);
-  const int64_t result = w2n_is_socket(descriptor.filetype) ? w2n_descriptor_add(wasi, &descriptor)
-                                                            : -W2N_WASI_NOTSOCK;
+  // To WASI, pipes are of the same type.
+  int64_t result = w2n_host_socket_type((int)own);
+  if (result >= 0)
+    result = w2n_descriptor_add(wasi, &descriptor);
   if (result >= 0)
     return 0;
   w2n_host_close((int)own);
