@@ -172,10 +172,26 @@ bool isMinimumOrMaximum(const llvm::Instruction &I) {
                   Call->getIntrinsicID() == Intrinsic::maximum);
 }
 
+/// Whether two values are computed in the same way, so that the optimiser may find out that
+/// they are the same. A load counts, as if nothing were written between the two.
+bool isSameComputation(Value *A, Value *B, unsigned Depth = 8) {
+  A = withoutBitCasts(A);
+  B = withoutBitCasts(B);
+  if (A == B)
+    return true;
+  const auto *First = dyn_cast<llvm::Instruction>(A);
+  const auto *Second = dyn_cast<llvm::Instruction>(B);
+  if (!First || !Second || Depth == 0 || isa<PHINode>(First) || !First->isSameOperationAs(Second))
+    return false;
+  return all_of(zip_equal(First->operands(), Second->operands()), [&](const auto &Pair) {
+    return isSameComputation(std::get<0>(Pair), std::get<1>(Pair), Depth - 1);
+  });
+}
+
 void keepQuieting(llvm::Instruction &I) {
   if (isa<FPTruncInst>(I) && isa<FPExtInst>(withoutBitCasts(I.getOperand(0))))
     return fence(I.getOperandUse(0));
-  if (isMinimumOrMaximum(I) && withoutBitCasts(I.getOperand(0)) == withoutBitCasts(I.getOperand(1)))
+  if (isMinimumOrMaximum(I) && isSameComputation(I.getOperand(0), I.getOperand(1)))
     return fence(I.getOperandUse(0));
   if (!I.getType()->isFPOrFPVectorTy() || (!I.isBinaryOp() && !isMinimumOrMaximum(I)))
     return;
