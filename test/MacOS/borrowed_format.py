@@ -1,8 +1,8 @@
 """The tests of programs once more, for macOS: compiled for it, and run by w2n-machorun.
 
-They are the files of other folders as they are. Two commands stand before all others on
-their PATH: a wasm2native that compiles for macOS unless told otherwise, and one that %run
-becomes. So scripts that tests use need not know either.
+They are the files of other folders as they are, where these run anything. Before all others
+on their PATH is a wasm2native that compiles for macOS unless it is told what for, so that
+scripts that tests use need not know; and %run is another command.
 """
 
 import copy
@@ -29,15 +29,14 @@ class BorrowedTest(lit.Test.Test):
         return self.source
 
 
-def write_command(path, line):
-    with open(path, "w") as script:
-        script.write(f"#!/bin/sh\n{line}\n")
-    os.chmod(path, 0o755)
+def runs_something(path):
+    with open(path, encoding="utf-8") as test:
+        return "%run " in test.read().replace('"%run"', "%run ")
 
 
 class BorrowedFormat(lit.formats.ShTest):
-    """Borrows all tests of folders, once for each CPU, except those in left_out: a file
-    relative to the test root, and why it says nothing about macOS."""
+    """Borrows all tests of folders, once for each CPU, except those in left_out: CPU,
+    folder and file, and why it says nothing about macOS."""
 
     def __init__(self, cpus, folders, left_out):
         super().__init__(execute_external=False)
@@ -46,22 +45,24 @@ class BorrowedFormat(lit.formats.ShTest):
         self.left_out = left_out
 
     def configuration(self, cpu, config):
-        """config with the two commands for this CPU, which are written here."""
+        """config for a CPU, with a compiler for it, which is written here."""
         commands = os.path.join(config.test_exec_root, "MacOS", cpu, "bin")
         os.makedirs(commands, exist_ok=True)
         compiler = os.path.join(config.bin_dir, "wasm2native")
-        write_command(
-            os.path.join(commands, "wasm2native"),
-            f'case " $*" in *" --target"*) exec {compiler} "$@" ;; esac\n'
-            f'exec {compiler} --target={cpu}-apple-macos "$@"',
-        )
-        run = os.path.join(commands, "run")
-        write_command(run, f'exec {os.path.join(config.bin_dir, "w2n-machorun")} {cpu} "$@"')
+        script = os.path.join(commands, "wasm2native")
+        with open(script, "w") as text:
+            text.write(
+                f'#!/bin/sh\ncase " $*" in *" --target"*) exec {compiler} "$@" ;; esac\n'
+                f'exec {compiler} --target={cpu}-apple-macos "$@"\n'
+            )
+        os.chmod(script, 0o755)
         result = copy.copy(config)
         result.environment = dict(config.environment)
         result.environment["PATH"] = commands + os.pathsep + config.environment["PATH"]
+        values = dict(config.substitutions)
         result.substitutions = [
-            (name, run if name == "%run" else value) for name, value in config.substitutions
+            (name, values[f"%run-macos-{cpu}"] if name == "%run" else value)
+            for name, value in config.substitutions
         ]
         result.available_features = set(config.available_features) - ABSENT_FEATURES
         return result
@@ -75,8 +76,11 @@ class BorrowedFormat(lit.formats.ShTest):
             config = self.configuration(cpu, local_config)
             for folder in self.folders:
                 for name in sorted(os.listdir(os.path.join(root, folder))):
-                    file = f"{folder}/{name}"
-                    if not name.endswith(tuple(config.suffixes)) or file in self.left_out:
-                        continue
-                    path = path_in_suite + (cpu, folder, name)
-                    yield BorrowedTest(test_suite, path, config, os.path.join(root, file))
+                    path = (cpu, folder, name)
+                    source = os.path.join(root, folder, name)
+                    if (
+                        name.endswith(tuple(config.suffixes))
+                        and "/".join(path) not in self.left_out
+                        and runs_something(source)
+                    ):
+                        yield BorrowedTest(test_suite, path_in_suite + path, config, source)
