@@ -1,8 +1,9 @@
-"""The tests of programs once more, for macOS: compiled for it, and run by w2n-machorun.
+"""Tests once for each CPU of macOS: those here, and those of programs in other folders.
 
-They are the files of other folders as they are, where these run anything. Before all others
-on their PATH is a wasm2native that compiles for macOS unless it is told what for, so that
-scripts that tests use need not know; and %run is another command.
+All are for %cpu, with %run for that. %macho-cc and %macho-ld make programs without
+wasm2native. The files of other folders are taken as they are, where they run anything:
+before all others on their PATH is a wasm2native that compiles for macOS unless it is told
+what for, so that scripts that tests use need not know.
 """
 
 import copy
@@ -18,8 +19,8 @@ ABSENT_FEATURES = {
 }  # fmt: skip
 
 
-class BorrowedTest(lit.Test.Test):
-    """A test whose file is another one's, but whose outputs are its own."""
+class CPUTest(lit.Test.Test):
+    """A test whose file is the same for other CPUs, but whose outputs are its own."""
 
     def __init__(self, suite, path, config, source):
         super().__init__(suite, path, config)
@@ -34,9 +35,9 @@ def runs_something(path):
         return "%run " in test.read().replace('"%run"', "%run ")
 
 
-class BorrowedFormat(lit.formats.ShTest):
-    """Borrows all tests of folders, once for each CPU, except those in left_out: CPU,
-    folder and file, and why it says nothing about macOS."""
+class CPUFormat(lit.formats.ShTest):
+    """Finds the tests of folders for each CPU, except those in left_out: CPU, folder and
+    file, and why it says nothing about macOS."""
 
     def __init__(self, cpus, folders, left_out):
         super().__init__(execute_external=False)
@@ -64,13 +65,25 @@ class BorrowedFormat(lit.formats.ShTest):
             (name, values[f"%run-macos-{cpu}"] if name == "%run" else value)
             for name, value in config.substitutions
         ]
+        libsystem = f"{values['%build']}/lib/wasm2native/{cpu}-apple-macos/libSystem.tbd"
+        result.substitutions += [
+            ("%cpu", cpu),
+            ("%libsystem", libsystem),
+            (
+                "%macho-cc",
+                f"clang --target={cpu}-apple-macos12 -std=c11 -ffreestanding"
+                " -fno-stack-protector -O1 -c",
+            ),
+            (
+                "%macho-ld",
+                f"ld64.lld -arch {cpu} -platform_version macos 12.0 14.0 -fixup_chains"
+                " -adhoc_codesign",
+            ),
+        ]
         result.available_features = set(config.available_features) - ABSENT_FEATURES
         return result
 
     def getTestsInDirectory(self, test_suite, path_in_suite, lit_config, local_config):
-        yield from super().getTestsInDirectory(
-            test_suite, path_in_suite, lit_config, local_config
-        )
         root = test_suite.source_root
         for cpu in self.cpus:
             config = self.configuration(cpu, local_config)
@@ -83,4 +96,4 @@ class BorrowedFormat(lit.formats.ShTest):
                         and "/".join(path) not in self.left_out
                         and runs_something(source)
                     ):
-                        yield BorrowedTest(test_suite, path_in_suite + path, config, source)
+                        yield CPUTest(test_suite, path_in_suite + path, config, source)
