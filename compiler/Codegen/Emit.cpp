@@ -25,6 +25,15 @@ static void enableLoopStrengthReduction(bool Enable) {
   *static_cast<cl::opt<bool> *>(Option) = !Enable;
 }
 
+/// To be called before a module is divided, so that its parts are made alike.
+static void prepare(const Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  if (Machine.getOptLevel() == CodeGenOptLevel::None && needsBetterAllocator(M)) {
+    Machine.setOptLevel(CodeGenOptLevel::Less);
+    Machine.setGlobalISel(false);
+  }
+}
+
 static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions &Options,
                         CodeGenFileType Type) {
   unmarkTailCallsWithStackArguments(M);
@@ -51,7 +60,7 @@ static std::unique_ptr<TargetMachine> clone(const TargetMachine &Machine) {
 
 std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
                                      const CodegenOptions &Options) {
-  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  prepare(M, Machine, Options);
   const Partition Parts(M);
   std::vector<ObjectBytes> Objects(Parts.size());
   const auto EmitPart = [&](size_t Part) {
@@ -77,12 +86,12 @@ std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
 }
 
 ObjectBytes emitObject(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
-  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  prepare(M, Machine, Options);
   return emit(M, Machine, Options, CodeGenFileType::ObjectFile);
 }
 
 ObjectBytes emitAssembly(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
-  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  prepare(M, Machine, Options);
   return emit(M, Machine, Options, CodeGenFileType::AssemblyFile);
 }
 

@@ -27,13 +27,10 @@ void initializeTargets() {
   });
 }
 
-/// LLVM's fast register allocator reloads what it spilled right behind a call, where on
-/// AArch64 the stack pointer is still off by the arguments that the callee has popped
-/// (llvm/llvm-project#60972); so that one is not used there.
-CodeGenOptLevel codegenLevel(OptimizationLevel Level, const Triple &Target) {
+CodeGenOptLevel codegenLevel(OptimizationLevel Level) {
   switch (Level) {
   case OptimizationLevel::O0:
-    return Target.isAArch64() ? CodeGenOptLevel::Less : CodeGenOptLevel::None;
+    return CodeGenOptLevel::None;
   case OptimizationLevel::O1:
     return CodeGenOptLevel::Less;
   case OptimizationLevel::O2:
@@ -103,7 +100,7 @@ Expected<std::unique_ptr<TargetMachine>> createTargetMachine(const TargetSpec &T
   MachineOptions.NoTrapAfterNoreturn = true;
   return std::unique_ptr<TargetMachine>((*Backend)->createTargetMachine(
       Triple(Target.Triple), *Name, join(Features, ","), MachineOptions, Reloc::PIC_,
-      CodeModel::Small, codegenLevel(Options.Level, Triple(Target.Triple))));
+      CodeModel::Small, codegenLevel(Options.Level)));
 }
 
 uint64_t requiredCPUFeatures(const TargetSpec &Target, const TargetMachine &Machine) {
