@@ -9,7 +9,8 @@
 #   core/ libc/                     all targets, both archives
 #   cpu/<CPU>/                      targets with this CPU
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
-#   placement/library*.c            libw2n_library.a
+#   placement/library*.c, platform/library/*_<system>.c, platform/library/*_<format>.c
+#                                   libw2n_library.a
 #   other placement/, wasi/         libw2n_program.a
 #   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
 # What starts a program, start.S and start_<system>.c, is not in libw2n_library.a.
@@ -73,7 +74,8 @@ function(w2n_add_runtime TARGET)
   cmake_parse_arguments(RT "" "TRIPLE;SYSTEM;ARCHITECTURE;CPU;FORMAT" "OPTIONS" ${ARGN})
   w2n_runtime_sources(COMMON core/*.c libc/*.c cpu/${RT_CPU}/*.c
     platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
-  w2n_runtime_sources(LIBRARY placement/library*.c)
+  w2n_runtime_sources(LIBRARY placement/library*.c
+    platform/library/*_${RT_SYSTEM}.c platform/library/*_${RT_FORMAT}.c)
   w2n_runtime_sources(START platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/start.S
     platform/start_${RT_SYSTEM}.c)
   w2n_runtime_sources(PROGRAM placement/*.c wasi/*.c)

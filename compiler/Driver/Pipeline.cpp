@@ -117,6 +117,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+  Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
@@ -129,6 +130,8 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Opts.Codegen);
   addFunctionTable(M);
+  if (Options.DynamicLibrary)
+    callThroughRuntimeLink(M);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
     optimizeFunctions(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)
