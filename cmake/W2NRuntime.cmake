@@ -9,9 +9,11 @@
 #   core/ libc/ wasi/               all targets
 #   cpu/<CPU>/                      targets with this CPU
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
-# and to an archive: library*.c of any folder to libw2n_library.a; program*.c of any folder and all
-# else of placement/ to libw2n_program.a; the rest to both. And
+#   platform/library/*_<system>.c, platform/library/*_<format>.c
+# and to an archive: library*.c of any folder and platform/library/ to libw2n_library.a; program*.c
+# of any folder and all else of placement/ to libw2n_program.a; the rest to both. And
 #   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
+# What starts a program, start.S and start_<system>.c, is not in libw2n_library.a.
 
 find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAULT_PATH REQUIRED)
 
@@ -72,6 +74,10 @@ function(w2n_add_runtime TARGET)
   cmake_parse_arguments(RT "" "TRIPLE;SYSTEM;ARCHITECTURE;CPU;FORMAT" "OPTIONS" ${ARGN})
   w2n_runtime_sources(COMMON core/*.c libc/*.c wasi/*.c cpu/${RT_CPU}/*.c
     platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
+  w2n_runtime_sources(START platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/start.S
+    platform/start_${RT_SYSTEM}.c)
+  # A library must not offer its host a main or a _start.
+  list(REMOVE_ITEM COMMON ${START})
   w2n_runtime_sources(PLACEMENT placement/*.c)
   set(LIBRARY ${COMMON} ${PLACEMENT})
   list(FILTER LIBRARY INCLUDE REGEX "/library[^/]*$")
@@ -79,7 +85,11 @@ function(w2n_add_runtime TARGET)
   list(FILTER PROGRAM INCLUDE REGEX "^placement/|/program[^/]*$")
   list(REMOVE_ITEM PROGRAM ${LIBRARY})
   list(REMOVE_ITEM COMMON ${LIBRARY} ${PROGRAM})
+  w2n_runtime_sources(LIBRARY_PLATFORM
+    platform/library/*_${RT_SYSTEM}.c platform/library/*_${RT_FORMAT}.c)
+  list(APPEND LIBRARY ${LIBRARY_PLATFORM})
   w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
+  w2n_runtime_objects(START_OBJECTS ${TARGET} ${START})
   w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
   w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
@@ -87,9 +97,10 @@ function(w2n_add_runtime TARGET)
 
   set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
   file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}")
-  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS}
+    ${START_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
-  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS} ${START_OBJECTS})
   set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
     "${FOLDER}/libw2n_spectest.a")
   if(RT_SYSTEM STREQUAL "darwin")

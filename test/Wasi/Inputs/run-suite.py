@@ -42,7 +42,8 @@ def run(program, scratch, command, host, options):
     if specification.get("root"):
         shutil.copytree(program.parent / specification["root"], scratch / "root")
         capabilities.append(f"--dir={scratch / 'root'}::/")
-    arguments = [command, executable] + build(program, executable, host, options, capabilities)
+    arguments = command.split() + [executable]
+    arguments += build(program, executable, host, options, capabilities)
     arguments += specification.get("args", [])
     done = subprocess.run(arguments, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if done.returncode != specification.get("exit_code", 0):
