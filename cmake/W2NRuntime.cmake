@@ -6,7 +6,7 @@
 #                   ARCHITECTURE x86_64 CPU x86_64 FORMAT elf [OPTIONS ...])
 #
 # A source belongs to a target by where it is and what it is called:
-#   core/ libc/ wasi/               all targets
+#   core/ libc/ wasi/ c_api/        all targets
 #   cpu/<CPU>/                      targets with this CPU
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
 #   platform/library/*_<system>.c, platform/library/*_<format>.c
@@ -72,7 +72,7 @@ endfunction()
 
 function(w2n_add_runtime TARGET)
   cmake_parse_arguments(RT "" "TRIPLE;SYSTEM;ARCHITECTURE;CPU;FORMAT" "OPTIONS" ${ARGN})
-  w2n_runtime_sources(COMMON core/*.c libc/*.c wasi/*.c cpu/${RT_CPU}/*.c
+  w2n_runtime_sources(COMMON core/*.c libc/*.c wasi/*.c c_api/*.c cpu/${RT_CPU}/*.c
     platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
   w2n_runtime_sources(START platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/start.S
     platform/start_${RT_SYSTEM}.c)
