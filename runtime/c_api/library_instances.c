@@ -33,7 +33,7 @@ static int take_import(void *data, const w2n_import *import, w2n_extern *result)
   return result->host || result->object.function;
 }
 
-// Why there are instances that nobody has, for backtraces: those whose start function trapped.
+// One whose start function trapped stays in the store, for backtraces.
 wasm_instance_t *wasm_instance_new(wasm_store_t *store, const wasm_module_t *module,
                                    const wasm_extern_vec_t *imports, wasm_trap_t **trap) {
   if (trap)
@@ -47,8 +47,9 @@ wasm_instance_t *wasm_instance_new(wasm_store_t *store, const wasm_module_t *mod
   store->instances = instance;
   w2n_c_keep(&instance->ref);
   struct imports source = {imports, 0};
-  w2n_trap *problem = w2n_instantiate(store->store, module->code->module, take_import, &source, 0,
-                                      &instance->instance);
+  const w2n_options options = {.wasi = store->wasi};
+  w2n_trap *problem = w2n_instantiate(store->store, module->code->module, take_import, &source,
+                                      &options, &instance->instance);
   if (!problem)
     return instance;
   if (trap)

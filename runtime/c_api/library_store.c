@@ -50,6 +50,8 @@ void wasm_store_delete(wasm_store_t *store) {
   free(store);
 }
 
+void w2n_wasm_set_wasi(wasm_store_t *store, w2n_wasi *wasi) { store->wasi = wasi; }
+
 w2n_store *w2n_wasm_store(wasm_store_t *store) { return store->store; }
 
 static wasm_extern_t **bucket_of(wasm_store_t *store, const void *identity) {

@@ -3,6 +3,7 @@
 #ifndef W2N_C_API_OBJECTS_H
 #define W2N_C_API_OBJECTS_H
 
+#include "include/w2n_wasi.h"
 #include "include/w2n_wasm.h"
 
 #include <stdint.h>
@@ -174,6 +175,7 @@ struct wasm_engine_t {
 struct wasm_store_t {
   wasm_engine_t *engine;
   w2n_store *store;
+  w2n_wasi *wasi;
   wasm_ref_t *kept;
   wasm_instance_t *instances;
   // Externs by their identity.

@@ -26,6 +26,10 @@ wasm_module_t *w2n_wasm_module_from(wasm_store_t *store, const w2n_module *modul
 // cannot be; then *trap, unless trap is null, says why, and the caller owns it.
 wasm_module_t *w2n_wasm_module_open(wasm_store_t *store, const char *path, wasm_trap_t **trap);
 
+// Where instances that are made from now on find the imports of WASI that the vector of imports
+// has null for; null: nowhere. Must live as long as the store.
+void w2n_wasm_set_wasi(wasm_store_t *store, struct w2n_wasi *wasi);
+
 // The store behind one of wasm.h, for w2n.h: it must not be deleted.
 w2n_store *w2n_wasm_store(wasm_store_t *store);
 
