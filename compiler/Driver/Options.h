@@ -51,9 +51,9 @@ struct Options {
   /// "-" is standard output.
   std::string Output;
   EmitKind Emit = EmitKind::Executable;
-  /// At least one. Several are all Mach-O and become one universal file, which only
-  /// images, objects and static libraries can be.
-  std::vector<const TargetSpec *> Targets;
+  /// At least one. Several are for one platform of Mach-O and become one universal file, which
+  /// only images, objects and static libraries can be.
+  std::vector<TargetSpec> Targets;
   CodegenOptions Codegen;
   /// What a module may use.
   Features Enabled = Features::supported();

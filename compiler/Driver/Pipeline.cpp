@@ -157,8 +157,8 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
     return OutputBytes(Header.begin(), Header.end());
   }
   std::vector<OutputBytes> Images;
-  for (const TargetSpec *Target : Opts.Targets) {
-    auto Image = buildFor(Wasm, *Target);
+  for (const TargetSpec &Target : Opts.Targets) {
+    auto Image = buildFor(Wasm, Target);
     if (!Image)
       return Image.takeError();
     Images.push_back(std::move(*Image));

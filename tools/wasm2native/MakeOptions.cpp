@@ -53,16 +53,21 @@ static Error setTargets(const CommandLine &Line, Options &Result) {
     auto Target = findTarget(Name);
     if (!Target)
       return Target.takeError();
-    if (is_contained(Result.Targets, *Target))
-      return inputError("target '" + (*Target)->Name + "' is given twice");
+    if (any_of(Result.Targets, [&](const TargetSpec &Row) { return Row.Name == Target->Name; }))
+      return inputError("target '" + Target->Name + "' is given twice");
     Result.Targets.push_back(*Target);
   }
   if (Result.Targets.size() == 1)
     return Error::success();
-  for (const TargetSpec *Target : Result.Targets)
-    if (Target->Format != ObjectFormat::MachO)
-      return inputError("several targets make a universal file, in which '" + Target->Name +
+  const TargetSpec &First = Result.Targets.front();
+  for (const TargetSpec &Target : Result.Targets) {
+    if (Target.Format != ObjectFormat::MachO)
+      return inputError("several targets make a universal file, in which '" + Target.Name +
                         "' cannot be");
+    if (Target.Platform != First.Platform)
+      return inputError("a universal file is for one system, and '" + First.Name + "' and '" +
+                        Target.Name + "' are two: --emit=xcframework takes several");
+  }
   if (Result.Emit == EmitKind::Object || hasRuntime(Result.Emit))
     return Error::success();
   return inputError("several targets can only be joined by --emit=exe, dylib, staticlib and obj");
@@ -157,9 +162,9 @@ static Error setSigning(const CommandLine &Line, Options &Result) {
                       ": signing by an identity is not supported yet; adhoc and none are");
   if (!isImage(Result.Emit))
     return inputError("--sign is for executables and dynamic libraries");
-  for (const TargetSpec *Target : Result.Targets)
-    if (Target->Signing == SigningRule::None)
-      return inputError("--sign: images for " + Target->Name + " have no signature");
+  for (const TargetSpec &Target : Result.Targets)
+    if (Target.Signing == SigningRule::None)
+      return inputError("--sign: images for " + Target.Name + " have no signature");
   Result.Sign = *Line.Sign == "adhoc";
   return Error::success();
 }
@@ -221,7 +226,7 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     if (Result.Input == "-")
       return inputError("the output of standard input needs a name: use -o");
     Result.Output =
-        (prefixOf(Result.Emit) + Stem + extensionOf(Result.Emit, Result.Targets.front()->Format))
+        (prefixOf(Result.Emit) + Stem + extensionOf(Result.Emit, Result.Targets.front().Format))
             .str();
   }
   if (sys::fs::is_directory(Result.Output))
