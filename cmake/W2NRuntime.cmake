@@ -104,6 +104,7 @@ function(w2n_add_runtime TARGET)
     list(APPEND OUTPUTS "${FOLDER}/libSystem.tbd")
   endif()
   add_custom_target(w2n-runtime-${TARGET} ALL DEPENDS ${OUTPUTS})
+  set_property(DIRECTORY APPEND PROPERTY W2N_RUNTIMES w2n-runtime-${TARGET})
   # Where an installed wasm2native looks; the archive of the tests stays behind.
   install(DIRECTORY "${FOLDER}" DESTINATION lib/wasm2native
     PATTERN "libw2n_spectest.a" EXCLUDE)

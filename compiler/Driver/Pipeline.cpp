@@ -10,6 +10,7 @@
 #include "Decode/Decode.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
+#include "Image/XCFramework.h"
 #include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
@@ -19,6 +20,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <map>
 
 using namespace llvm;
 
@@ -45,6 +48,9 @@ private:
 
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
+  Expected<OutputBytes> buildJoined(const ValidModule &Wasm, ArrayRef<TargetSpec> Targets);
+  Expected<std::vector<FolderEntry>> buildXCFramework(const ValidModule &Wasm);
+  Error buildAndWrite(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
   Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
@@ -104,7 +110,7 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
-  if (Opts.Emit == EmitKind::StaticLibrary)
+  if (!isImage(Opts.Emit))
     return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   return link(Inputs, Target, Options);
 }
@@ -156,9 +162,13 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
   }
+  return buildJoined(Wasm, Opts.Targets);
+}
+
+Expected<OutputBytes> Pipeline::buildJoined(const ValidModule &Wasm, ArrayRef<TargetSpec> Targets) {
   std::vector<OutputBytes> Images;
-  for (const TargetSpec *Target : Opts.Targets) {
-    auto Image = buildFor(Wasm, *Target);
+  for (const TargetSpec &Target : Targets) {
+    auto Image = buildFor(Wasm, Target);
     if (!Image)
       return Image.takeError();
     Images.push_back(std::move(*Image));
@@ -168,6 +178,52 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
   Clock.begin("universal");
   return makeUniversal(
       to_vector(map_range(Images, [](const OutputBytes &Image) { return ArrayRef<char>(Image); })));
+}
+
+Expected<std::vector<FolderEntry>> Pipeline::buildXCFramework(const ValidModule &Wasm) {
+  const std::string &Name = Opts.Lower.ModuleName;
+  auto Headers = readFolder(Opts.RuntimeDirectory + "/include");
+  if (!Headers)
+    return make_error<InternalError>(toString(Headers.takeError()));
+  const auto Add = [&](const std::string &Path, StringRef Text) {
+    Headers->push_back({Path, OutputBytes(Text.begin(), Text.end())});
+  };
+  Add(Name + ".h", printHeader(Wasm, Name));
+  Add("module.modulemap", printModuleMap(Name));
+
+  std::map<MachO::PlatformType, std::vector<TargetSpec>> Platforms;
+  for (const TargetSpec &Target : Opts.Targets)
+    Platforms[Target.Platform].push_back(Target);
+  std::vector<XCFrameworkSlice> Slices;
+  for (const auto &[Platform, Targets] : Platforms) {
+    auto Library = buildJoined(Wasm, Targets);
+    if (!Library)
+      return Library.takeError();
+    XCFrameworkSlice &Slice = Slices.emplace_back();
+    Slice.Platform = Platform;
+    Slice.Library = std::move(*Library);
+    for (const TargetSpec &Target : Targets)
+      Slice.Architectures.push_back(Target.Architecture.str());
+  }
+  return makeXCFramework(Name, std::move(Slices), *Headers);
+}
+
+Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
+  if (Opts.Emit == EmitKind::XCFramework) {
+    auto Folder = buildXCFramework(Wasm);
+    if (!Folder)
+      return Folder.takeError();
+    Clock.begin("write");
+    return writeFolderAtomically(Opts.Output, *Folder);
+  }
+  auto Output = build(Wasm);
+  if (!Output)
+    return Output.takeError();
+
+  // From here the output is whole.
+  Clock.begin("write");
+  return writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
+                             isImage(Opts.Emit));
 }
 
 void Pipeline::run() {
@@ -193,16 +249,7 @@ void Pipeline::run() {
     fail(Opts.Input, std::move(E));
     return;
   }
-  auto Output = build(*Wasm);
-  if (!Output) {
-    fail({}, Output.takeError());
-    return;
-  }
-
-  // From here the output is whole.
-  Clock.begin("write");
-  if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
-                                    isImage(Opts.Emit)))
+  if (Error E = buildAndWrite(*Wasm))
     fail({}, std::move(E));
   Clock.end();
 }

@@ -104,4 +104,10 @@ std::string printHeader(const ValidModule &Wasm, StringRef ModuleName) {
   return Text;
 }
 
+std::string printModuleMap(StringRef ModuleName) {
+  return ("module " + ModuleName + " {\n  header \"" + ModuleName +
+          ".h\"\n  header \"w2n.h\"\n  export *\n}\n")
+      .str();
+}
+
 } // namespace w2n

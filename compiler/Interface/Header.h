@@ -16,6 +16,9 @@ namespace w2n {
 /// that is a function (see docs/abi.md). ModuleName as in LowerOptions.
 std::string printHeader(const ValidModule &Wasm, llvm::StringRef ModuleName);
 
+/// The text of a module map by which clang and Swift import that header and the runtime's.
+std::string printModuleMap(llvm::StringRef ModuleName);
+
 } // namespace w2n
 
 #endif // W2N_INTERFACE_HEADER_H
