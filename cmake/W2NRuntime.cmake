@@ -10,7 +10,7 @@
 #   cpu/<CPU>/                      targets with this CPU
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
 #   placement/library*.c, platform/library/*_<system>.c, platform/library/*_<format>.c
-#                                   libw2n_library.a
+#                                   libw2n_library.a, and libw2n_dynamic.a for dynamic libraries
 #   other placement/, wasi/         libw2n_program.a
 #   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
 # What starts a program, start.S and start_<system>.c, is not in libw2n_library.a.
@@ -88,15 +88,22 @@ function(w2n_add_runtime TARGET)
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
   w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
   w2n_runtime_objects(SPECTEST_OBJECTS ${TARGET} ${SPECTEST})
+  # The same with functions of w2n.h that can be seen from outside.
+  set(EXPORTED ${LIBRARY} core/memory.c core/table.c)
+  set(NOT_EXPORTED_OBJECTS ${COMMON_OBJECTS})
+  list(FILTER NOT_EXPORTED_OBJECTS EXCLUDE REGEX "/core_(memory|table)\\.c\\.o$")
+  list(APPEND RT_OPTIONS -include placement/exported.h)
+  w2n_runtime_objects(EXPORTED_OBJECTS ${TARGET}/exported ${EXPORTED})
 
   set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
-  file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}")
+  file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/exported")
   w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS}
     ${START_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_dynamic.a" ${NOT_EXPORTED_OBJECTS} ${EXPORTED_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS} ${START_OBJECTS})
   set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
-    "${FOLDER}/libw2n_spectest.a")
+    "${FOLDER}/libw2n_dynamic.a" "${FOLDER}/libw2n_spectest.a")
   if(RT_SYSTEM STREQUAL "darwin")
     set(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/W2NLibSystem.cmake")
     set(ROWS "${PROJECT_SOURCE_DIR}/runtime/platform/libSystem.def")

@@ -88,6 +88,17 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
+static StringRef runtimeArchive(EmitKind Emit) {
+  switch (Emit) {
+  case EmitKind::Executable:
+    return "libw2n_program.a";
+  case EmitKind::DynamicLibrary:
+    return "libw2n_dynamic.a";
+  default:
+    return "libw2n_library.a";
+  }
+}
+
 Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
                                                 const TargetSpec &Target) {
   Clock.begin("link");
@@ -98,7 +109,7 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.OutputName =
       Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.RuntimeArchive = runtimeArchive(Opts.Emit);
   Options.InstallName = Library.InstallName;
   Options.CurrentVersion = Library.CurrentVersion;
   Options.CompatibilityVersion = Library.CompatibilityVersion;
