@@ -114,6 +114,7 @@ wasi_rustc = [rustc, "--target", "wasm32-wasi", "-O"]
 add_feature(
     "rust-wasi", works(wasi_rustc + ["-", "-o", os.devnull], "fn main() {}\n")
 )
+add_feature("rust", works([rustc, "-", "-o", os.devnull], "fn main() {}\n"))
 if add_feature("strace", "exit_group" in traced("true")):
     # Whether this machine tells the time without a system call.
     tells_time = [config.python, "-c", "import time; time.clock_gettime(time.CLOCK_MONOTONIC)"]
@@ -148,6 +149,7 @@ config.substitutions += [
     ("%wasi-cc", " ".join(wasi_cc)),
     ("%unprivileged", unprivileged),
     ("%without-openat2", without_openat2),
+    ("%rustc", rustc),
     ("%host-cc", config.c_compiler),
     ("%python", config.python),
     ("%spec-suite", config.spec_suite),

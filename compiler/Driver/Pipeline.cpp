@@ -94,6 +94,17 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
+static StringRef runtimeArchive(EmitKind Emit) {
+  switch (Emit) {
+  case EmitKind::Executable:
+    return "libw2n_program.a";
+  case EmitKind::DynamicLibrary:
+    return "libw2n_dynamic.a";
+  default:
+    return "libw2n_library.a";
+  }
+}
+
 Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
                                                 const TargetSpec &Target) {
   Clock.begin("link");
@@ -104,7 +115,7 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.OutputName =
       Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.RuntimeArchive = runtimeArchive(Opts.Emit);
   Options.InstallName = Library.InstallName;
   Options.CurrentVersion = Library.CurrentVersion;
   Options.CompatibilityVersion = Library.CompatibilityVersion;
@@ -123,6 +134,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+  Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
@@ -135,6 +147,8 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Opts.Codegen);
   addFunctionTable(M);
+  if (Options.DynamicLibrary)
+    callThroughRuntimeLink(M);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
     optimizeFunctions(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)

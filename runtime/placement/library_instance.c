@@ -6,7 +6,7 @@
 
 static void *at(w2n_instance *instance, uint64_t offset) { return (char *)instance + offset; }
 
-static int same_name(const char *a, uint64_t a_length, const char *b, uint64_t b_length) {
+int w2n_same_name(const char *a, uint64_t a_length, const char *b, uint64_t b_length) {
   if (a_length != b_length)
     return 0;
   for (uint64_t i = 0; i < a_length; ++i)
@@ -85,6 +85,8 @@ static const char *problem_of(w2n_store *store, const w2n_module *module,
                               const w2n_options *options) {
   if (options->store && options->store != store)
     return "the options name another store";
+  if (module->link && module->link->calls->trap_by_code != w2n_trap_by_code)
+    return "its library uses another runtime; open it with w2n_module_open()";
   const int is_guarded =
       (module->flags & W2N_MODULE_GUARDED) || w2n_library_store(store)->is_guarded;
   if (is_guarded && (options->stack_limit || w2n_library_store(store)->stack_limit))
@@ -110,7 +112,7 @@ w2n_trap *w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resolv
   }
   struct w2n_instance_record *record = w2n_store_allocate(
       store, offsetof(struct w2n_instance_record, instance) + module->instance_size);
-  if (!record)
+  if (!record || !w2n_store_use_module(store, module))
     return w2n_trap_of_link(module, "the system has no memory for this instance");
 
   w2n_instance *instance = &record->instance;
@@ -134,7 +136,7 @@ int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n
   const w2n_module *module = instance->module;
   for (uint64_t i = 0; i < module->export_count; ++i) {
     const w2n_export *export = &module->exports[i];
-    if (!same_name(export->name, export->name_length, name, length))
+    if (!w2n_same_name(export->name, export->name_length, name, length))
       continue;
     void *object = at(instance, export->offset);
     if (export->is_indirect)

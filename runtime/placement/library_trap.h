@@ -27,7 +27,8 @@ struct w2n_trap {
 // memory it is one that says so, of which there is one for all and to which nothing is added.
 w2n_trap *w2n_trap_create(uint32_t code);
 
-// A trap of the code LINK that says "MODULE: MESSAGE".
+// A trap of the code LINK that says "NAME: MESSAGE", with the name of a file or of the module.
+w2n_trap *w2n_trap_of_file(const char *name, const char *message);
 w2n_trap *w2n_trap_of_link(const w2n_module *module, const char *message);
 
 // A trap that ended a call into the store, with its message and frames.
