@@ -93,6 +93,8 @@ Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Pol
   auto View = readMachO(Bytes);
   if (!View)
     return View.takeError();
+  if (View->Header.filetype != MachO::MH_EXECUTE)
+    return inputError("not an executable: the file type is " + Twine(View->Header.filetype));
   SignatureAudit Signature = auditSignature(*View, Policy);
   AuditReport Report;
   Report.Format = "Mach-O " + View->File->getArchTriple().getArchName().str();

@@ -15,7 +15,7 @@
 
 namespace w2n {
 
-/// A 64-bit little-endian Mach-O executable, and what its load commands say.
+/// A 64-bit little-endian Mach-O image, and what its load commands say.
 struct MachOView {
   llvm::ArrayRef<uint8_t> Bytes;
   std::unique_ptr<llvm::object::MachOObjectFile> File;
