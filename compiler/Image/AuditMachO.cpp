@@ -45,6 +45,8 @@ static AuditCheck checkRelro(const MachOView &View) {
 }
 
 static AuditCheck checkPositionIndependent(const MachOView &View) {
+  if (View.isLibrary())
+    return makeCheck("position-independent", true, "a dynamic library always is");
   const bool Independent = View.Header.flags & MachO::MH_PIE;
   return makeCheck("position-independent", Independent,
                    Independent ? "MH_PIE is set" : "MH_PIE is not set");
@@ -93,8 +95,6 @@ Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Pol
   auto View = readMachO(Bytes);
   if (!View)
     return View.takeError();
-  if (View->Header.filetype != MachO::MH_EXECUTE)
-    return inputError("not an executable: the file type is " + Twine(View->Header.filetype));
   SignatureAudit Signature = auditSignature(*View, Policy);
   AuditReport Report;
   Report.Format = "Mach-O " + View->File->getArchTriple().getArchName().str();

@@ -54,11 +54,8 @@ Expected<unsigned> Process::load(StringRef Path, std::optional<unsigned> Loader)
   auto Read = readImage(Path, CPU);
   if (!Read)
     return Read.takeError();
-  const uint32_t FileType = Read->View.Header.filetype;
-  if (!Loader && FileType != MachO::MH_EXECUTE)
-    return inputError("it is not a program");
-  if (Loader && FileType != MachO::MH_DYLIB && FileType != MachO::MH_BUNDLE)
-    return inputError("it is not a library");
+  if (Loader.has_value() != Read->View.isLibrary())
+    return inputError(Loader ? "it is not a library" : "it is not a program");
   if (Loader && Read->Platform != Images[0].Platform)
     return inputError("it is for another platform than the program");
   const unsigned Index = Images.size();
