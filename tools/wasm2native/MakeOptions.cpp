@@ -4,6 +4,7 @@
 
 #include "Capabilities.h"
 #include "Support/Error.h"
+#include "Wasm/CNames.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -179,18 +180,6 @@ static StringRef extensionOf(EmitKind Emit) {
   llvm_unreachable("unknown kind of output");
 }
 
-/// The C identifier that a library's symbols begin with: the input's name, with _ for
-/// what cannot be in an identifier, and before a digit and what the runtime's symbols
-/// begin with.
-static std::string moduleName(StringRef Stem) {
-  std::string Name = Stem.str();
-  for (char &C : Name)
-    if (!isAlnum(C))
-      C = '_';
-  const bool IsTaken = Name == "w2n" || StringRef(Name).starts_with("w2n_");
-  return Name.empty() || isDigit(Name.front()) || IsTaken ? "_" + Name : Name;
-}
-
 static Error setFiles(const CommandLine &Line, Options &Result) {
   if (Line.Inputs.empty())
     return inputError("no input; --help lists the options");
@@ -202,7 +191,7 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     return inputError("the name of the input is empty");
   const StringRef Stem = sys::path::stem(Result.Input);
   if (Result.Input != "-")
-    Result.Lower.ModuleName = moduleName(Stem);
+    Result.Lower.ModuleName = libraryName(Stem);
   if (Line.Output) {
     Result.Output = *Line.Output;
   } else {
