@@ -10,6 +10,8 @@
 
 #include "Wasm/CNames.h"
 
+#include "abi/constants.h"
+
 using namespace llvm;
 
 namespace w2n {
@@ -27,24 +29,32 @@ struct EntryPoint {
   Value *instance() const { return F->getArg(0); }
 };
 
+/// Calls an exported function from outside, and gives its results.
+ResultValues callExport(ModuleLowering &Lowering, EntryPoint &Entry, const Export &E,
+                        ArrayRef<Value *> Operands) {
+  const w2n::Function &Exported = Lowering.Wasm.Functions[E.Index];
+  CallTarget Target{Lowering.code(E.Index), Entry.instance()};
+  if (Exported.Import)
+    Target = Lowering.Instance->importedFunction(Entry.Builder, Entry.instance(), E.Index);
+  CallInst *Call = nullptr;
+  ResultValues Results = callCode(Lowering, Entry.Builder, Lowering.Wasm.typeOf(Exported),
+                                  Target.Code, Target.Instance, Operands, &Call);
+  // Backtraces should end in the module's own function.
+  Call->setIsNoInline();
+  if (Lowering.Throws.mayThrow(E.Index))
+    endAtException(Lowering, Entry.Builder, Entry.instance());
+  return Results;
+}
+
 /// R NAME_EXPORT(instance, parameters...): a call, and nothing that a trap could come back to.
 void createDirectCall(ModuleLowering &Lowering, const Export &E) {
-  const w2n::Function &Exported = Lowering.Wasm.Functions[E.Index];
-  const FuncType &Type = Lowering.Wasm.typeOf(Exported);
+  const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[E.Index]);
   const CSignature Signature(Lowering, Type, 1);
   EntryPoint Entry(Lowering, Signature.functionType(),
                    exportSymbol(Lowering.Options.ModuleName, E.Name));
   IRBuilder<> &Builder = Entry.Builder;
-  CallTarget Target{Lowering.code(E.Index), Entry.instance()};
-  if (Exported.Import)
-    Target = Lowering.Instance->importedFunction(Builder, Entry.instance(), E.Index);
-  CallInst *Call = nullptr;
-  const ResultValues Results = callCode(Lowering, Builder, Type, Target.Code, Target.Instance,
-                                        Signature.operands(Builder, *Entry.F), &Call);
-  // Backtraces should end in the module's own function.
-  Call->setIsNoInline();
-  if (Lowering.Throws.mayThrow(E.Index))
-    endAtException(Lowering, Builder, Entry.instance());
+  const ResultValues Results =
+      callExport(Lowering, Entry, E, Signature.operands(Builder, *Entry.F));
   if (exportReturnsStruct(Type))
     Signature.storeResults(Builder, Results, Entry.F->getArg(Entry.F->arg_size() - 1));
   if (Entry.F->getReturnType()->isVoidTy())
@@ -53,32 +63,34 @@ void createDirectCall(ModuleLowering &Lowering, const Export &E) {
     Builder.CreateRet(Results[0]);
 }
 
-/// w2n_trap *NAME_try_EXPORT(instance, parameters..., results): the runtime makes the call, with
-/// operands and results in slots.
+/// w2n_trap *NAME_try_EXPORT(instance, parameters..., results): the same, where a trap comes back
+/// to as a second return of begin_call.
 void createTry(ModuleLowering &Lowering, const Export &E) {
   const FuncType &Type = Lowering.Wasm.typeOf(Lowering.Wasm.Functions[E.Index]);
   const CSignature Signature(Lowering, Type, 1);
   EntryPoint Entry(Lowering, Signature.pointerToResultsType(Lowering.pointer()),
                    exportSymbol(Lowering.Options.ModuleName, "try", E.Name));
   IRBuilder<> &Builder = Entry.Builder;
-  const size_t Slots = std::max(slotCount(Type.Parameters), slotCount(Type.Results));
-  Value *Values = Builder.CreateAlloca(Builder.getInt64Ty(), Builder.getInt64(Slots));
-  storeSlots(Builder, Values, Signature.operands(Builder, *Entry.F));
-  Value *Trap = callBuiltin(
-      Builder, Builtin::call,
-      {Lowering.Instance->store(Builder, Entry.instance()),
-       Lowering.Instance->functionReference(Builder, Entry.instance(), E.Index), Values});
-  if (!Type.Results.empty()) {
-    BasicBlock *Returned = BasicBlock::Create(Lowering.Context, "returned", Entry.F);
-    BasicBlock *End = BasicBlock::Create(Lowering.Context, "end", Entry.F);
-    Builder.CreateCondBr(Builder.CreateIsNull(Trap), Returned, End);
-    Builder.SetInsertPoint(Returned);
-    Signature.storeResults(Builder, loadSlots(Lowering, Builder, Values, Type.Results),
-                           Entry.F->getArg(Entry.F->arg_size() - 1));
-    Builder.CreateBr(End);
-    Builder.SetInsertPoint(End);
-  }
-  Builder.CreateRet(Trap);
+  AllocaInst *Activation =
+      Builder.CreateAlloca(ArrayType::get(Builder.getInt8Ty(), W2N_ACTIVATION_SIZE));
+  Activation->setAlignment(Align(16));
+  CallInst *Begin = callBuiltin(Builder, Builtin::begin_call,
+                                {Activation, Lowering.Instance->store(Builder, Entry.instance())});
+  Begin->setCanReturnTwice();
+  BasicBlock *Begun = BasicBlock::Create(Lowering.Context, "begun", Entry.F);
+  BasicBlock *Trapped = BasicBlock::Create(Lowering.Context, "trapped", Entry.F);
+  Builder.CreateCondBr(Builder.CreateIsNull(Begin), Begun, Trapped);
+
+  Builder.SetInsertPoint(Trapped);
+  Builder.CreateRet(callBuiltin(Builder, Builtin::trap_of_call, {Activation}));
+
+  Builder.SetInsertPoint(Begun);
+  const ResultValues Results =
+      callExport(Lowering, Entry, E, Signature.operands(Builder, *Entry.F));
+  callBuiltin(Builder, Builtin::end_call, {Activation});
+  if (!Type.Results.empty())
+    Signature.storeResults(Builder, Results, Entry.F->getArg(Entry.F->arg_size() - 1));
+  Builder.CreateRet(Constant::getNullValue(Lowering.pointer()));
 }
 
 /// OBJECT *NAME_WHAT_EXPORT(instance)
