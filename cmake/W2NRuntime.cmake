@@ -44,9 +44,10 @@ function(w2n_runtime_objects RESULT TARGET)
     # Members of an archive need names of their own.
     string(REPLACE "/" "_" NAME "${SOURCE}")
     set(OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/${NAME}.o")
-    # What programs spend time in is core/ and libc/; the rest is glue around system calls.
+    # What programs and hosts spend time in is core/, libc/ and calls; the rest is glue around
+    # system calls.
     set(LEVEL -Os)
-    if(SOURCE MATCHES "^(core|libc)/")
+    if(SOURCE MATCHES "^(core|libc)/|/library_call")
       set(LEVEL -O2)
     endif()
     # Relative names of sources keep the build folder out of the objects.

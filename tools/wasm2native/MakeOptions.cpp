@@ -5,6 +5,7 @@
 #include "Capabilities.h"
 #include "LibraryOptions.h"
 #include "Support/Error.h"
+#include "Wasm/CNames.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
@@ -212,18 +213,6 @@ static StringRef extensionOf(EmitKind Emit, ObjectFormat Format) {
   llvm_unreachable("unknown kind of output");
 }
 
-/// The C identifier that a library's symbols begin with: the input's name, with _ for
-/// what cannot be in an identifier, and before a digit and what the runtime's symbols
-/// begin with.
-static std::string moduleName(StringRef Stem) {
-  std::string Name = Stem.str();
-  for (char &C : Name)
-    if (!isAlnum(C))
-      C = '_';
-  const bool IsTaken = Name == "w2n" || StringRef(Name).starts_with("w2n_");
-  return Name.empty() || isDigit(Name.front()) || IsTaken ? "_" + Name : Name;
-}
-
 /// Whether Output may be written as an .xcframework: what is there already is replaced as a whole.
 static Error checkFolder(StringRef Output) {
   if (sys::path::extension(Output) != ".xcframework")
@@ -244,7 +233,7 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     return inputError("the name of the input is empty");
   const StringRef Stem = sys::path::stem(Result.Input);
   if (Result.Input != "-")
-    Result.Lower.ModuleName = moduleName(Stem);
+    Result.Lower.ModuleName = libraryName(Stem);
   if (Line.Output) {
     Result.Output = *Line.Output;
   } else {
