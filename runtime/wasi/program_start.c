@@ -1,13 +1,14 @@
-//===- start.c - What a program has when it starts -------------------------===//
+//===- program_start.c - What a program has when it starts -----------------===//
 
-#include "wasi/start.h"
+#include "wasi/program_start.h"
 #include "core/writer.h"
 #include "placement/capabilities.h"
 #include "placement/program.h"
 #include "platform/os.h"
-#include "wasi/wasi.h"
+#include "wasi/setup.h"
 
 w2n_wasi w2n_program_wasi;
+static w2n_descriptor descriptors[W2N_DESCRIPTOR_LIMIT];
 
 // What the program was started by, for messages.
 static const char *program_name = "error";
@@ -31,40 +32,9 @@ _Noreturn void w2n_start_fail(const char *problem, const char *text, const char 
   w2n_os_exit(1);
 }
 
-// Takes over a descriptor that was open when the program started.
-static void add_stream(w2n_wasi *wasi, int host) {
-  w2n_descriptor *descriptor = &wasi->descriptors[wasi->descriptor_count++];
-  descriptor->host = -1;
-  w2n_wasi_filestat status;
-  w2n_host_mode mode;
-  if (w2n_host_status(host, &status) < 0 || w2n_host_get_mode(host, &mode) < 0)
-    return;
-  descriptor->host = host;
-  descriptor->filetype = status.filetype;
-  descriptor->reads = mode.reads;
-  descriptor->writes = mode.writes;
-  // A directory given as a stream is not one that the program was allowed.
-  if (status.filetype != W2N_WASI_FILETYPE_DIRECTORY)
-    descriptor->rights_base = w2n_descriptor_rights(host, status.filetype, &mode);
-  // For the connections of a socket that listens.
-  if (w2n_is_socket(status.filetype))
-    descriptor->rights_inheriting = descriptor->rights_base;
-}
-
 static void add_directory(w2n_wasi *wasi, const char *host_path, const char *guest_path,
                           int is_read_only) {
-  w2n_descriptor descriptor = {
-      .filetype = W2N_WASI_FILETYPE_DIRECTORY,
-      .is_read_only = is_read_only != 0,
-      .rights_base = W2N_WASI_RIGHTS_OF_DIRECTORIES,
-      .rights_inheriting = W2N_WASI_RIGHTS_ALL,
-      .preopen = guest_path,
-  };
-  int64_t result = w2n_host_open_path(host_path);
-  if (result >= 0) {
-    descriptor.host = (int)result;
-    result = w2n_descriptor_add(wasi, &descriptor);
-  }
+  const int64_t result = w2n_setup_directory(wasi, host_path, guest_path, is_read_only);
   if (result < 0)
     w2n_start_fail("cannot open directory", host_path, " given by --dir", w2n_wasi_error(result));
 }
@@ -150,10 +120,12 @@ __attribute__((constructor)) static void start(int argc, char **argv, char **env
   wasi->memory = w2n_the_program.memory;
   wasi->argument0 = argv[0];
   wasi->arguments = argc > 0 ? argv + 1 : argv;
-  wasi->host_environment = envp;
+  wasi->environment = envp;
+  wasi->descriptors = descriptors;
+  wasi->descriptor_capacity = W2N_DESCRIPTOR_LIMIT;
   w2n_host_ignore_broken_pipes();
   for (int host = 0; host < 3; ++host)
-    add_stream(wasi, host);
+    w2n_setup_stream(host, &wasi->descriptors[wasi->descriptor_count++]);
   wasi->lowest_free = wasi->descriptor_count;
   const char *position = w2n_capabilities_begin();
   for (w2n_capability capability; w2n_capabilities_next(&position, &capability);)

@@ -1,4 +1,4 @@
-//===- process.c - The process of the program -------------------------------===//
+//===- program_process.c - The process of a program -------------------------===//
 
 #include "platform/os.h"
 #include "wasi/wasi.h"
@@ -11,9 +11,4 @@ _Noreturn void w2n_wasi_proc_exit(w2n_wasi *wasi, uint32_t status) {
 uint32_t w2n_wasi_proc_raise(w2n_wasi *wasi, uint32_t signal) {
   (void)wasi;
   return w2n_wasi_error(w2n_host_raise(signal));
-}
-
-uint32_t w2n_wasi_sched_yield(w2n_wasi *wasi) {
-  (void)wasi;
-  return w2n_wasi_error(w2n_host_yield());
 }

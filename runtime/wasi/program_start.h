@@ -1,7 +1,7 @@
-//===- start.h - For what runs before the program ---------------------------===//
+//===- program_start.h - For what runs before the program -------------------===//
 
-#ifndef W2N_WASI_START_H
-#define W2N_WASI_START_H
+#ifndef W2N_WASI_PROGRAM_START_H
+#define W2N_WASI_PROGRAM_START_H
 
 #include <stdint.h>
 
@@ -10,4 +10,4 @@
 _Noreturn void w2n_start_fail(const char *problem, const char *text, const char *behind,
                               uint32_t error);
 
-#endif // W2N_WASI_START_H
+#endif // W2N_WASI_PROGRAM_START_H

@@ -1,8 +1,8 @@
-//===- listeners.c - Listening sockets that a program has when it starts ----===//
+//===- program_listeners.c - Listening sockets that a program has at start --===//
 
 #include "placement/capabilities.h"
 #include "placement/program.h"
-#include "wasi/start.h"
+#include "wasi/program_start.h"
 #include "wasi/wasi.h"
 
 // The compiler has written each address in one form, so nothing can be wrong with it here.
