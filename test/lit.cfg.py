@@ -22,6 +22,10 @@ config.environment["LC_ALL"] = "C"
 if config.sanitize:
     config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 
+# Without a home there is no cache but the one that a test names.
+for name in ("HOME", "XDG_CACHE_HOME"):
+    config.environment.pop(name, None)
+
 # A test that hangs is a failure; lit needs the psutil package to tell.
 if lit_config.maxIndividualTestTimeIsSupported[0]:
     lit_config.maxIndividualTestTime = 600

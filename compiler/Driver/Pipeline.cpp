@@ -31,8 +31,8 @@ namespace {
 /// One compilation.
 class Pipeline {
 public:
-  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock)
-      : Opts(Opts), Diags(Diags), Clock(Clock) {}
+  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock, CodeCache *Cache)
+      : Opts(Opts), Diags(Diags), Clock(Clock), Cache(Cache) {}
 
   void run();
 
@@ -40,12 +40,14 @@ private:
   const Options &Opts;
   Diagnostics &Diags;
   StageClock &Clock;
+  CodeCache *Cache;
   /// Whether the offsets in errors are those of a binary that the user never saw.
   bool MadeFromText = false;
 
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
+  Expected<OutputBytes> finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
@@ -74,6 +76,11 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
   return validate(std::move(*Wasm), Opts.Enabled);
 }
 
+/// Whether the output is made of code that is worth keeping: the rest is for people to read.
+static bool hasCode(EmitKind Emit) {
+  return Emit == EmitKind::Executable || Emit == EmitKind::Object;
+}
+
 static OutputBytes printIR(const llvm::Module &M) {
   OutputBytes Output;
   raw_svector_ostream OS(Output);
@@ -100,18 +107,34 @@ Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
   return link(Inputs, Target, Options);
 }
 
+Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
+  // From here there are only bytes, and no LLVM IR.
+  return Opts.Emit == EmitKind::Object ? Objects.front() : linkProgram(Objects, Target);
+}
+
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
   auto Machine = createTargetMachine(Target, Opts.Codegen);
   if (!Machine)
     return Machine.takeError();
-
-  Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
-  LLVMContext Context;
   // A program's bytes depend on no name of a file.
-  llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);
+  if (Options.Kind == Placement::Program)
+    Options.ModuleName = "program";
+
+  CachedCode Code;
+  if (Cache && hasCode(Opts.Emit)) {
+    Clock.begin("cache");
+    Code = Cache->find(
+        {Wasm->Bytes, Target, **Machine, Options, Opts.Codegen, Opts.Emit == EmitKind::Object});
+    if (Code.Objects)
+      return finish(*Code.Objects, Target);
+  }
+
+  Clock.begin("lower");
+  LLVMContext Context;
+  llvm::Module M(Options.ModuleName, Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
   lower(Wasm, Target, Options, M);
@@ -131,12 +154,16 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("codegen");
   if (Opts.Emit == EmitKind::Assembly)
     return emitAssembly(M, **Machine, Opts.Codegen);
+  std::vector<OutputBytes> Objects;
   if (Opts.Emit == EmitKind::Object)
-    return emitObject(M, **Machine, Opts.Codegen);
-  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, Opts.Codegen);
-
-  // From here there are only bytes, and no LLVM IR.
-  return linkProgram(Objects, Target);
+    Objects.push_back(emitObject(M, **Machine, Opts.Codegen));
+  else
+    Objects = emitObjects(M, **Machine, Opts.Codegen);
+  if (Cache) {
+    Clock.begin("cache");
+    Cache->store(Code.Key, Objects);
+  }
+  return finish(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
@@ -195,8 +222,8 @@ void Pipeline::run() {
   Clock.end();
 }
 
-void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock) {
-  Pipeline(Opts, Diags, Clock).run();
+void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock, CodeCache *Cache) {
+  Pipeline(Opts, Diags, Clock, Cache).run();
 }
 
 } // namespace w2n

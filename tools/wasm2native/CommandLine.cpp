@@ -27,8 +27,6 @@ constexpr LaterOption LaterOptions[] = {
     {"-g", false},
     {"--entitlements", true},
     {"--identifier", true},
-    {"--cache-dir", true},
-    {"--no-cache", false},
     {"--hardened-runtime", false},
     {"-M", /*D and F*/ true},
 };
@@ -154,6 +152,16 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   addValue(App, "-j", Line.Threads, "Use at most this many threads; default: one a processor")
       ->type_name("N")
       ->group(Group);
+  addValue(App, "--cache-dir", Line.CacheDirectory,
+           "Where compiled code is kept to be used again; default:\n"
+           "wasm2native in the user's folder of caches")
+      ->type_name("DIR")
+      ->group(Group);
+  addValue(App, "--cache-size", Line.CacheSize,
+           "The most that it may take, in bytes or with K, M, G or T;\ndefault: 1G")
+      ->type_name("SIZE")
+      ->group(Group);
+  App.add_flag("--no-cache", Line.NoCache, "Compile anew, and keep nothing")->group(Group);
   App.add_flag("--time-report", Line.TimeReport, "Print what each stage took")->group(Group);
   App.add_flag("-v", Line.Verbose, "Print what is being done")->group(Group);
   App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);
@@ -197,7 +205,8 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.formatter(std::make_shared<HelpFormatter>(
-      "INPUT", InputHelp.str() + "\nwasm2native inspect tells what a module has and asks for."));
+      "INPUT", InputHelp.str() + "\nwasm2native inspect tells what a module has and asks for,\n"
+                                 "wasm2native cache looks after the code that is kept."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
              "its installation is.");
   addOutputOptions(App, Line);

@@ -42,6 +42,9 @@ struct CommandLine {
   bool NoRandom = false;
 
   std::optional<std::string> Sign;
+  std::optional<std::string> CacheDirectory;
+  std::string CacheSize;
+  bool NoCache = false;
   std::string Threads;
   bool TimeReport = false;
   bool Verbose = false;
