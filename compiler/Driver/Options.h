@@ -22,6 +22,8 @@ struct Options {
   std::string Input;
   /// "-" is standard output.
   std::string Output;
+  /// Where to write of which files Output is made, as a rule for make; empty for nowhere.
+  std::string DependencyFile;
   EmitKind Emit = EmitKind::Executable;
   /// At least one. Several are all Mach-O and become one universal file, which only
   /// executables and objects can be.

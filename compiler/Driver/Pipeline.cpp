@@ -8,6 +8,7 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
+#include "Driver/Dependencies.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
 #include "Interface/Header.h"
@@ -216,6 +217,9 @@ void Pipeline::run() {
 
   // From here the output is whole.
   Clock.begin("write");
+  if (!Opts.DependencyFile.empty())
+    if (Error E = writeDependencies(Opts))
+      return fail({}, std::move(E));
   if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
                                     Opts.Emit == EmitKind::Executable))
     fail({}, std::move(E));

@@ -28,7 +28,6 @@ constexpr LaterOption LaterOptions[] = {
     {"--entitlements", true},
     {"--identifier", true},
     {"--hardened-runtime", false},
-    {"-M", /*D and F*/ true},
 };
 
 } // namespace
@@ -65,6 +64,13 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
           "What to compile for; default: this machine. Several Apple\n"
           "targets give a universal file. See --print-targets")
       ->type_name("NAME,...")
+      ->group(Group);
+  App.add_flag("--MD", Line.WriteDependencies,
+               "Write what the output is made of, as a rule for make, to the\n"
+               "output's name with the extension .d")
+      ->group(Group);
+  addValue(App, "--MF", Line.DependencyFile, "Write that rule to FILE")
+      ->type_name("FILE")
       ->group(Group);
   addValue(App, "--sign", Line.Sign, "How to sign Mach-O executables: adhoc (default), none")
       ->type_name("HOW")
@@ -183,11 +189,7 @@ static llvm::Error checkLaterOptions(const CLI::App &App) {
     const CLI::Option *const Given = App.get_option(Later.Name);
     if (Given->count() == 0)
       continue;
-    std::string Name = Later.Name;
-    // -MD and -MF are read as -M with a value.
-    if (Name == "-M")
-      Name += Given->results().front().substr(0, 1);
-    return inputError("option '" + Name + "' is not supported yet");
+    return inputError(llvm::Twine("option '") + Later.Name + "' is not supported yet");
   }
   return llvm::Error::success();
 }

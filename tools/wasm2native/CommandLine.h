@@ -41,6 +41,8 @@ struct CommandLine {
   bool NoClock = false;
   bool NoRandom = false;
 
+  bool WriteDependencies = false;
+  std::optional<std::string> DependencyFile;
   std::optional<std::string> Sign;
   std::optional<std::string> CacheDirectory;
   std::string CacheSize;

@@ -43,7 +43,7 @@ SAME_CODE = {
     "-v": "-v",
 }
 # Those with which nothing is compiled, and those that every compilation here has.
-OTHER = {"-o", "--cache-dir", "--cache-size", "--no-cache", "--print-targets", "--print-features",
+OTHER = {"-o", "-MD", "-MF", "--cache-dir", "--cache-size", "--no-cache", "--print-targets", "--print-features",
          "--print-limits", "--version", "-h", "--help"}
 # What some options are only for.
 BASE = {"--sign": "--target=arm64-apple-macos "}
