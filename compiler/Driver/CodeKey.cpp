@@ -83,8 +83,8 @@ private:
   void add(const CodegenOptions &Options) {
     // The machine has the CPU and its features, with "native" replaced; what is made does
     // not depend on the number of threads.
-    const auto &[Level, CPU, CPUFeatures, Threads] = Options;
-    addAll(Level);
+    const auto &[Level, CPU, CPUFeatures, Threads, LocalPrefix] = Options;
+    addAll(Level, LocalPrefix);
   }
 
   void add(const TargetMachine &Machine) {

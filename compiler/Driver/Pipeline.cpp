@@ -49,7 +49,7 @@ private:
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
   Expected<OutputBytes> finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
-  Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
+  Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
   void fail(StringRef File, Error E) {
@@ -78,9 +78,7 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
 }
 
 /// Whether the output is made of code that is worth keeping: the rest is for people to read.
-static bool hasCode(EmitKind Emit) {
-  return Emit == EmitKind::Executable || Emit == EmitKind::Object;
-}
+static bool hasCode(EmitKind Emit) { return Emit == EmitKind::Object || hasRuntime(Emit); }
 
 static OutputBytes printIR(const llvm::Module &M) {
   OutputBytes Output;
@@ -96,21 +94,30 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
-Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
-                                            const TargetSpec &Target) {
+Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
+                                                const TargetSpec &Target) {
   Clock.begin("link");
+  const bool IsProgram = Opts.Emit == EmitKind::Executable;
+  const DynamicLibraryOptions &Library = Opts.DynamicLibrary;
   LinkOptions Options;
-  Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
+  Options.Kind = IsProgram ? ImageKind::Program : ImageKind::DynamicLibrary;
+  Options.OutputName =
+      Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = "libw2n_program.a";
+  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.InstallName = Library.InstallName;
+  Options.CurrentVersion = Library.CurrentVersion;
+  Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
+  if (Opts.Emit == EmitKind::StaticLibrary)
+    return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   return link(Inputs, Target, Options);
 }
 
 Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
   // From here there are only bytes, and no LLVM IR.
-  return Opts.Emit == EmitKind::Object ? Objects.front() : linkProgram(Objects, Target);
+  return Opts.Emit == EmitKind::Object ? Objects.front() : linkWithRuntime(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
@@ -123,12 +130,15 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   // A program's bytes depend on no name of a file.
   if (Options.Kind == Placement::Program)
     Options.ModuleName = "program";
+  CodegenOptions Codegen = Opts.Codegen;
+  if (Options.Kind == Placement::Library)
+    Codegen.LocalPrefix = Options.ModuleName + ".";
 
   CachedCode Code;
   if (Cache && hasCode(Opts.Emit)) {
     Clock.begin("cache");
     Code = Cache->find(
-        {Wasm->Bytes, Target, **Machine, Options, Opts.Codegen, Opts.Emit == EmitKind::Object});
+        {Wasm->Bytes, Target, **Machine, Options, Codegen, Opts.Emit == EmitKind::Object});
     if (Code.Objects)
       return finish(*Code.Objects, Target);
   }
@@ -142,10 +152,10 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   guardSemantics(M);
 
   Clock.begin("optimize");
-  optimizeModule(M, **Machine, Opts.Codegen);
+  optimizeModule(M, **Machine, Codegen);
   addFunctionTable(M);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
-    optimizeFunctions(M, **Machine, Opts.Codegen);
+    optimizeFunctions(M, **Machine, Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)
     return printIR(M);
   if (Opts.Emit == EmitKind::LLVMBitcode)
@@ -154,12 +164,12 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   // From here the IR is final: code generation uses it up.
   Clock.begin("codegen");
   if (Opts.Emit == EmitKind::Assembly)
-    return emitAssembly(M, **Machine, Opts.Codegen);
+    return emitAssembly(M, **Machine, Codegen);
   std::vector<OutputBytes> Objects;
   if (Opts.Emit == EmitKind::Object)
-    Objects.push_back(emitObject(M, **Machine, Opts.Codegen));
+    Objects.push_back(emitObject(M, **Machine, Codegen));
   else
-    Objects = emitObjects(M, **Machine, Opts.Codegen);
+    Objects = emitObjects(M, **Machine, Codegen);
   if (Cache) {
     Clock.begin("cache");
     Cache->store(Code.Key, Objects);
@@ -221,7 +231,7 @@ void Pipeline::run() {
     if (Error E = writeDependencies(Opts))
       return fail({}, std::move(E));
   if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
-                                    Opts.Emit == EmitKind::Executable))
+                                    isImage(Opts.Emit)))
     fail({}, std::move(E));
   Clock.end();
 }

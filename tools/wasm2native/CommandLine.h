@@ -43,6 +43,10 @@ struct CommandLine {
 
   bool WriteDependencies = false;
   std::optional<std::string> DependencyFile;
+  std::string InstallName;
+  std::string CurrentVersion;
+  std::string CompatibilityVersion;
+
   std::optional<std::string> Sign;
   std::optional<std::string> CacheDirectory;
   std::string CacheSize;

@@ -39,6 +39,9 @@ SAME_CODE = {
     "--enable": "--enable=simd",
     "-j": "-j1",
     "--sign": "--sign=none",
+    "--install-name": "--install-name=a",
+    "--current-version": "--current-version=2",
+    "--compatibility-version": "--compatibility-version=2",
     "--time-report": "--time-report",
     "-v": "-v",
 }
@@ -46,7 +49,9 @@ SAME_CODE = {
 OTHER = {"-o", "-MD", "-MF", "--cache-dir", "--cache-size", "--no-cache", "--print-targets", "--print-features",
          "--print-limits", "--version", "-h", "--help"}
 # What some options are only for.
-BASE = {"--sign": "--target=arm64-apple-macos "}
+LIBRARY = "--target=arm64-apple-macos --emit=dylib "
+BASE = {"--sign": LIBRARY, "--install-name": LIBRARY, "--current-version": LIBRARY,
+        "--compatibility-version": LIBRARY}
 
 
 def compile_module(options, *more):
