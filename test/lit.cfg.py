@@ -123,6 +123,9 @@ if add_feature("strace", "exit_group" in traced("true")):
     tells_time = [config.python, "-c", "import time; time.clock_gettime(time.CLOCK_MONOTONIC)"]
     add_feature("vdso-clocks", "clock_gettime(" not in traced("-e", "clock_gettime", *tells_time))
 add_feature("node", find("node"))
+add_feature("cmake", find("cmake") and find("ninja"))
+add_feature("pkg-config", find("pkg-config"))
+add_feature("dpkg", find("dpkg-deb") and find("dpkg-shlibdeps"))
 add_feature("clang-format", find("clang-format"))
 # A small disk to fill, which takes the right to mount.
 add_feature(
@@ -153,6 +156,7 @@ config.substitutions += [
     ("%unprivileged", unprivileged),
     ("%without-openat2", without_openat2),
     ("%host-cc", config.c_compiler),
+    ("%host-cxx", config.cxx_compiler),
     ("%python", config.python),
     ("%spec-suite", config.spec_suite),
     ("%wasi-suite", config.wasi_suite),
