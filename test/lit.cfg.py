@@ -22,6 +22,10 @@ config.environment["LC_ALL"] = "C"
 if config.sanitize:
     config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 
+# Without a home there is no cache but the one that a test names.
+for name in ("HOME", "XDG_CACHE_HOME"):
+    config.environment.pop(name, None)
+
 # A test that hangs is a failure; lit needs the psutil package to tell.
 if lit_config.maxIndividualTestTimeIsSupported[0]:
     lit_config.maxIndividualTestTime = 600
@@ -134,6 +138,9 @@ if add_feature("strace", "exit_group" in traced("true")):
     tells_time = [config.python, "-c", "import time; time.clock_gettime(time.CLOCK_MONOTONIC)"]
     add_feature("vdso-clocks", "clock_gettime(" not in traced("-e", "clock_gettime", *tells_time))
 add_feature("node", find("node"))
+add_feature("cmake", find("cmake") and find("ninja"))
+add_feature("pkg-config", find("pkg-config"))
+add_feature("dpkg", find("dpkg-deb") and find("dpkg-shlibdeps"))
 add_feature("clang-format", find("clang-format"))
 # A small disk to fill, which takes the right to mount.
 add_feature(
@@ -167,6 +174,7 @@ config.substitutions += [
     ("%without-openat2", without_openat2),
     ("%rustc", rustc),
     ("%host-cc", config.c_compiler),
+    ("%host-cxx", config.cxx_compiler),
     ("%python", config.python),
     ("%spec-suite", config.spec_suite),
     ("%wasi-suite", config.wasi_suite),

@@ -8,6 +8,7 @@
 #include "Wasm/CNames.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -253,10 +254,25 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   return Error::success();
 }
 
+static Error setDependencies(const CommandLine &Line, Options &Result) {
+  if (Line.DependencyFile && !Line.WriteDependencies)
+    return inputError("-MF says where -MD writes to: give both");
+  if (!Line.WriteDependencies)
+    return Error::success();
+  if (Result.Output == "-" && !Line.DependencyFile)
+    return inputError("-MD with standard output needs the name of a file: use -MF");
+  SmallString<128> File(Result.Output);
+  sys::path::replace_extension(File, "d");
+  Result.DependencyFile = Line.DependencyFile.value_or(File.str().str());
+  if (Result.DependencyFile == Result.Output || Result.DependencyFile == Result.Input)
+    return inputError("-MF and another file are both '" + Result.DependencyFile + "'");
+  return Error::success();
+}
+
 Expected<Options> makeOptions(const CommandLine &Line) {
   Options Result;
-  for (const auto Set :
-       {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary, setSigning, setFiles})
+  for (const auto Set : {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary,
+                         setSigning, setFiles, setDependencies})
     if (Error E = Set(Line, Result))
       return E;
   auto Capabilities = parseCapabilities(Line);
