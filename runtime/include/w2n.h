@@ -187,6 +187,11 @@ typedef int (*w2n_resolver)(void *data, const w2n_import *import, w2n_extern *re
 w2n_trap *w2n_module_open(const char *path, uint32_t flags, const w2n_module **result);
 #define W2N_OPEN_IN_PLACE 1
 
+// What the library of a module that w2n_module_open() gave exports under a name of C: a function
+// that its header declares, for instance. Null where there is nothing of that name, or for a module
+// that is part of the program.
+void *w2n_module_symbol(const w2n_module *module, const char *name);
+
 // Unloads what w2n_module_open() gave, to be called once for each time. Fails, and nothing is
 // unloaded, as long as a store has instances of the module, also those whose instantiation has
 // trapped, or a trap has frames of it: w2n_store_delete() and w2n_trap_free() come first.

@@ -23,5 +23,13 @@ _Alignas(64) const w2n_runtime_link w2n_the_runtime_link = {
 };
 _Static_assert(sizeof(w2n_runtime_link) <= 64, "the link may be in two pages");
 
+// Has the linker take them all.
+typedef void function(void);
+extern function *const w2n_exported_functions[];
+function *const w2n_exported_functions[] = {
+#define W2N_EXPORT(NAME) (function *)w2n_##NAME,
+#include "abi/exports.def"
+};
+
 // The handler would be gone.
 W2N_AT_UNLOAD static void (*at_unload)(void) = w2n_os_remove_fault_handler;

@@ -162,6 +162,11 @@ w2n_trap *w2n_module_open(const char *path, uint32_t flags, const w2n_module **r
   return *problem.text ? w2n_trap_of_file(path, problem.text) : 0;
 }
 
+void *w2n_module_symbol(const w2n_module *module, const char *name) {
+  const struct w2n_loaded loaded = {module->link ? module->link->handle : 0, -1};
+  return loaded.handle ? w2n_load_find(&loaded, name) : 0;
+}
+
 // Takes this runtime back. Gives what is in the way, or null.
 static const char *take_back(const w2n_module *module, struct w2n_loaded *loaded) {
   w2n_runtime_link link = *module->link;

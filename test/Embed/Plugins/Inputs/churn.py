@@ -26,6 +26,7 @@ builds = [["-O0", "--bounds=guard"], ["-O2", "--bounds=explicit"]]
 stop = threading.Event()
 finished = [0, 0]
 killed = [0, 0]
+failures = []
 
 
 def compile_once(flags, limit=None):
@@ -35,7 +36,7 @@ def compile_once(flags, limit=None):
     )
     try:
         if process.wait(limit) != 0:
-            raise SystemExit("the compiler failed")
+            raise RuntimeError("the compiler failed")
         return True
     except subprocess.TimeoutExpired:
         process.kill()
@@ -43,7 +44,7 @@ def compile_once(flags, limit=None):
         return False
 
 
-def build(number):
+def build_until_stopped(number):
     chance = random.Random(options.seed + number)
     longest = 0.05
     while not stop.is_set():
@@ -57,6 +58,13 @@ def build(number):
             longest *= 1.05
 
 
+def build(number):
+    try:
+        build_until_stopped(number)
+    except (OSError, RuntimeError) as failure:
+        failures.append(failure)
+
+
 compile_once(builds[0])
 threads = [threading.Thread(target=build, args=(number,)) for number in range(2)]
 for thread in threads:
@@ -66,6 +74,8 @@ stop.set()
 for thread in threads:
     thread.join()
 print("finished:", *finished, "killed:", *killed)
+if failures:
+    raise SystemExit(f"a build could not go on: {failures[0]}")
 if host.returncode != 0:
     raise SystemExit(f"the host ended with {host.returncode}")
 if min(finished + killed) == 0:

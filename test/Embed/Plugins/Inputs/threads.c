@@ -1,5 +1,6 @@
 //===- threads.c - Threads that open, call and close libraries at once ------===//
 
+#define _POSIX_C_SOURCE 200809L
 #include "plugin.h"
 #include <pthread.h>
 
@@ -22,6 +23,7 @@ static void round_of(const char *path, int32_t number) {
     exit(4);
 }
 
+static pthread_barrier_t barrier;
 static char **paths;
 static int path_count;
 
@@ -29,12 +31,16 @@ static void *run(void *argument) {
   const int32_t number = (int32_t)(intptr_t)argument;
   for (int32_t i = 0; i < ROUNDS; ++i)
     round_of(paths[(i + number) % path_count], number);
+  // The sanitizer of threads does not see that what the runtime gives back to the system is other
+  // memory when it is taken again.
+  pthread_barrier_wait(&barrier);
   w2n_thread_detach();
   return NULL;
 }
 
 int main(int argc, char **argv) {
   pthread_t threads[THREADS];
+  pthread_barrier_init(&barrier, NULL, THREADS);
   paths = argv + 1;
   path_count = argc - 1;
   for (int i = 0; i < THREADS; ++i)
