@@ -23,6 +23,9 @@
 // outside of what w2n_wasi_new() gives, which one thread at a time may use: instances that have
 // one each can be used at the same time, in the same thread or in others.
 //
+// A dynamic library can be given WASI where it is opened with w2n_module_open(), so that it is on
+// the runtime of the host; one that uses the runtime that it carries cannot.
+//
 // Differences from a program: proc_exit ends the call into the instance, with the trap
 // W2N_TRAP_EXIT; proc_raise gives the errno notcapable, since a signal is for the whole
 // process; and SIGPIPE is left as the host has it: one that gives away pipes or sockets

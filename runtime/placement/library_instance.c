@@ -105,6 +105,8 @@ static const char *problem_of(w2n_store *store, const w2n_module *module,
     return "the options name another store";
   if (module->link && module->link->calls->trap_by_code != w2n_trap_by_code)
     return "its library uses another runtime; open it with w2n_module_open()";
+  if (options->wasi && options->wasi->trap_by_code != w2n_trap_by_code)
+    return "its WASI is of another runtime; open its library with w2n_module_open()";
   const int is_guarded =
       (module->flags & W2N_MODULE_GUARDED) || w2n_library_store(store)->is_guarded;
   if (is_guarded && (options->stack_limit || w2n_library_store(store)->stack_limit))

@@ -180,6 +180,7 @@ w2n_trap *w2n_wasi_new(const w2n_wasi_config *config, w2n_wasi **result) {
   struct copier copier = {(char *)(library + 1), 0};
   w2n_wasi *wasi = &library->wasi;
   wasi->resolve = w2n_wasi_resolve;
+  wasi->trap_by_code = w2n_trap_by_code;
   wasi->arguments = copy_list(&copier, config->arguments);
   wasi->environment = copy_list(&copier, config->environment);
   wasi->clocks_denied = !(config->allowed & W2N_WASI_ALLOW_CLOCKS);

@@ -50,6 +50,8 @@ struct w2n_wasi {
   // Of an instance in a host: finds what to link an import to, or gives 0; null in programs.
   int (*resolve)(w2n_wasi *wasi, w2n_instance *instance, const w2n_import *import,
                  struct w2n_extern *result);
+  // A function of the runtime that it is of, since a process may have several.
+  void (*trap_by_code)(uint32_t);
   // The memory whose addresses the program gives; null where it has none.
   const w2n_memory *memory;
   // The arguments that the program sees: the first, null where it was started without any,
