@@ -74,10 +74,10 @@ private:
   }
 
   void add(const LowerOptions &Options) {
-    const auto &[Kind, ModuleName, Bounds, PreciseTraps, Deterministic, Invoke, CPUFeatures,
-                 StackSize, Capabilities] = Options;
-    addAll(Kind, ModuleName, Bounds, PreciseTraps, Deterministic, Invoke, CPUFeatures, StackSize,
-           Capabilities);
+    const auto &[Kind, DynamicLibrary, ModuleName, Bounds, PreciseTraps, Deterministic, Invoke,
+                 CPUFeatures, StackSize, Capabilities] = Options;
+    addAll(Kind, DynamicLibrary, ModuleName, Bounds, PreciseTraps, Deterministic, Invoke,
+           CPUFeatures, StackSize, Capabilities);
   }
 
   void add(const CodegenOptions &Options) {
@@ -92,8 +92,15 @@ private:
            Machine.getTargetFeatureString());
   }
 
-  /// The rest of a row is part of the compiler.
-  void add(const TargetSpec &Target) { add(Target.Name); }
+  void add(const VersionTuple &Version) { add(Version.getAsString()); }
+
+  void add(const TargetSpec &Target) {
+    // All but the versions is a row's, and part of the compiler.
+    const auto &[Name, TriplePrefix, TripleSuffix, Architecture, Format, Platform, SymbolPrefix,
+                 PageSize, DefaultCPU, BaselineCPU, ChecksCPU, MinimumOS, SDKVersion, Signing,
+                 DefaultBounds, Vectors, MinimumQuietsNaN, Aliases] = Target;
+    addAll(Name, MinimumOS, SDKVersion);
+  }
 };
 
 } // namespace

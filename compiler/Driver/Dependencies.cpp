@@ -23,6 +23,8 @@ static std::string quoted(StringRef Name) {
 }
 
 Error writeDependencies(const Options &Opts) {
+  if (Opts.DependencyFile.empty())
+    return Error::success();
   std::string Rule = quoted(Opts.Output) + ":";
   if (Opts.Input != "-")
     Rule += " " + quoted(Opts.Input);

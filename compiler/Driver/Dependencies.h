@@ -7,8 +7,8 @@
 
 namespace w2n {
 
-/// Writes a rule of make, which ninja and CMake read as well, to the file that Opts name:
-/// that the output is made of the input. The compiler itself is not in it.
+/// Writes a rule of make, which ninja and CMake read as well, to the file that Opts name, if
+/// any: that the output is made of the input. The compiler itself is not in it.
 llvm::Error writeDependencies(const Options &Opts);
 
 } // namespace w2n

@@ -11,6 +11,7 @@
 #include "Driver/Dependencies.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
+#include "Image/XCFramework.h"
 #include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
@@ -20,6 +21,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <map>
 
 using namespace llvm;
 
@@ -47,6 +50,9 @@ private:
 
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
+  Expected<OutputBytes> buildJoined(const ValidModule &Wasm, ArrayRef<TargetSpec> Targets);
+  Expected<std::vector<FolderEntry>> buildXCFramework(const ValidModule &Wasm);
+  Error buildAndWrite(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
   Expected<OutputBytes> finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
@@ -94,6 +100,17 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
+static StringRef runtimeArchive(EmitKind Emit) {
+  switch (Emit) {
+  case EmitKind::Executable:
+    return "libw2n_program.a";
+  case EmitKind::DynamicLibrary:
+    return "libw2n_dynamic.a";
+  default:
+    return "libw2n_library.a";
+  }
+}
+
 Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
                                                 const TargetSpec &Target) {
   Clock.begin("link");
@@ -104,13 +121,13 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.OutputName =
       Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.RuntimeArchive = runtimeArchive(Opts.Emit);
   Options.InstallName = Library.InstallName;
   Options.CurrentVersion = Library.CurrentVersion;
   Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
-  if (Opts.Emit == EmitKind::StaticLibrary)
+  if (!isImage(Opts.Emit))
     return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   return link(Inputs, Target, Options);
 }
@@ -126,6 +143,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     return Machine.takeError();
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+  Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   // A program's bytes depend on no name of a file.
   if (Options.Kind == Placement::Program)
@@ -154,6 +172,8 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Codegen);
   addFunctionTable(M);
+  if (Options.DynamicLibrary)
+    callThroughRuntimeLink(M);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
     optimizeFunctions(M, **Machine, Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)
@@ -182,9 +202,13 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
   }
+  return buildJoined(Wasm, Opts.Targets);
+}
+
+Expected<OutputBytes> Pipeline::buildJoined(const ValidModule &Wasm, ArrayRef<TargetSpec> Targets) {
   std::vector<OutputBytes> Images;
-  for (const TargetSpec *Target : Opts.Targets) {
-    auto Image = buildFor(Wasm, *Target);
+  for (const TargetSpec &Target : Targets) {
+    auto Image = buildFor(Wasm, Target);
     if (!Image)
       return Image.takeError();
     Images.push_back(std::move(*Image));
@@ -194,6 +218,56 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
   Clock.begin("universal");
   return makeUniversal(
       to_vector(map_range(Images, [](const OutputBytes &Image) { return ArrayRef<char>(Image); })));
+}
+
+Expected<std::vector<FolderEntry>> Pipeline::buildXCFramework(const ValidModule &Wasm) {
+  const std::string &Name = Opts.Lower.ModuleName;
+  auto Headers = readFolder(Opts.RuntimeDirectory + "/include");
+  if (!Headers)
+    return make_error<InternalError>(toString(Headers.takeError()));
+  const auto Add = [&](const std::string &Path, StringRef Text) {
+    Headers->push_back({Path, OutputBytes(Text.begin(), Text.end())});
+  };
+  Add(Name + ".h", printHeader(Wasm, Name));
+  Add("module.modulemap", printModuleMap(Name));
+
+  std::map<MachO::PlatformType, std::vector<TargetSpec>> Platforms;
+  for (const TargetSpec &Target : Opts.Targets)
+    Platforms[Target.Platform].push_back(Target);
+  std::vector<XCFrameworkSlice> Slices;
+  for (const auto &[Platform, Targets] : Platforms) {
+    auto Library = buildJoined(Wasm, Targets);
+    if (!Library)
+      return Library.takeError();
+    XCFrameworkSlice &Slice = Slices.emplace_back();
+    Slice.Platform = Platform;
+    Slice.Library = std::move(*Library);
+    for (const TargetSpec &Target : Targets)
+      Slice.Architectures.push_back(Target.Architecture.str());
+  }
+  return makeXCFramework(Name, std::move(Slices), *Headers);
+}
+
+Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
+  if (Opts.Emit == EmitKind::XCFramework) {
+    auto Folder = buildXCFramework(Wasm);
+    if (!Folder)
+      return Folder.takeError();
+    Clock.begin("write");
+    if (Error E = writeDependencies(Opts))
+      return E;
+    return writeFolderAtomically(Opts.Output, *Folder);
+  }
+  auto Output = build(Wasm);
+  if (!Output)
+    return Output.takeError();
+
+  // From here the output is whole.
+  Clock.begin("write");
+  if (Error E = writeDependencies(Opts))
+    return E;
+  return writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
+                             isImage(Opts.Emit));
 }
 
 void Pipeline::run() {
@@ -219,19 +293,7 @@ void Pipeline::run() {
     fail(Opts.Input, std::move(E));
     return;
   }
-  auto Output = build(*Wasm);
-  if (!Output) {
-    fail({}, Output.takeError());
-    return;
-  }
-
-  // From here the output is whole.
-  Clock.begin("write");
-  if (!Opts.DependencyFile.empty())
-    if (Error E = writeDependencies(Opts))
-      return fail({}, std::move(E));
-  if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
-                                    isImage(Opts.Emit)))
+  if (Error E = buildAndWrite(*Wasm))
     fail({}, std::move(E));
   Clock.end();
 }
