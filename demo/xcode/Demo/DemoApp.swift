@@ -8,11 +8,11 @@ struct DemoApp: App {
 }
 
 /// What the module makes of two numbers: a quotient, or the message of a trap.
-func divide(_ a: Int32, by b: Int32) -> String {
-  var quotient: Int32 = 0
+func quotient(_ a: Int32, by b: Int32) -> String {
+  var result: Int32 = 0
   var message = [CChar](repeating: 0, count: 200)
-  return numbers_try_divide(a, b, &quotient, &message, message.count)
-    ? String(quotient) : "trap: \(String(cString: message))"
+  return divide(a, b, &result, &message, message.count)
+    ? String(result) : "trap: \(String(cString: message))"
 }
 
 struct ContentView: View {
@@ -23,7 +23,7 @@ struct ContentView: View {
     Form {
       TextField("Dividend", value: $a, format: .number)
       TextField("Divisor", value: $b, format: .number)
-      Text(divide(a, by: b))
+      Text(quotient(a, by: b))
     }
     .padding()
   }

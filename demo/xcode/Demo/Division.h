@@ -9,6 +9,6 @@
 
 /// Divides a by b in an instance of the module. False where that ends in a trap, whose
 /// message is then written to message, of size bytes and ended by a zero.
-bool numbers_try_divide(int32_t a, int32_t b, int32_t *quotient, char *message, size_t size);
+bool divide(int32_t a, int32_t b, int32_t *quotient, char *message, size_t size);
 
 #endif // DEMO_DIVISION_H

@@ -5,7 +5,7 @@
 static void show(int32_t a, int32_t b) {
   int32_t quotient;
   char message[200];
-  if (numbers_try_divide(a, b, &quotient, message, sizeof message))
+  if (divide(a, b, &quotient, message, sizeof message))
     printf("%d / %d = %d\n", a, b, quotient);
   else
     printf("%d / %d: %s\n", a, b, message);
