@@ -7,8 +7,9 @@
 
 namespace w2n {
 
-/// Writes a rule of make, which ninja and CMake read as well, to the file that Opts name, if
-/// any: that the output is made of the input. The compiler itself is not in it.
+/// Writes a rule of make, which ninja and CMake read as well, to the file that Opts name:
+/// that the output is made of the input. The compiler itself is not in it. Does nothing where they
+/// name no file.
 llvm::Error writeDependencies(const Options &Opts);
 
 } // namespace w2n
