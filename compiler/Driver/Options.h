@@ -4,6 +4,8 @@
 #define W2N_DRIVER_OPTIONS_H
 
 #include "Codegen/Codegen.h"
+#include "Image/Sign.h"
+#include "Image/SignWithTool.h"
 #include "Lower/Lower.h"
 #include "Target/TargetSpec.h"
 #include "Wasm/Features.h"
@@ -16,6 +18,13 @@ namespace w2n {
 
 /// The wall of the pipeline at which the output is taken.
 enum class EmitKind { Executable, Object, Assembly, LLVMIR, LLVMBitcode, Header };
+
+/// How executables are signed; not at all, or as the linker does, where there is nothing here.
+struct SigningPlan {
+  std::optional<SignOptions> AdHoc;
+  /// Signs the finished file.
+  std::optional<SigningTool> Tool;
+};
 
 struct Options {
   /// A module in the binary or the text format; "-" is standard input.
@@ -35,6 +44,8 @@ struct Options {
   std::optional<BoundsMode> Bounds;
   /// Whether executables are signed where the target's rule asks for it.
   bool Sign = true;
+  /// What takes the place of the signature that the linker makes.
+  SigningPlan Signing;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;
 };

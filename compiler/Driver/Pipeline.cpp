@@ -97,7 +97,11 @@ Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
   Options.RuntimeArchive = "libw2n_program.a";
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
-  return link(Inputs, Target, Options);
+  auto Image = link(Inputs, Target, Options);
+  if (!Image || !Opts.Signing.AdHoc)
+    return Image;
+  Clock.begin("sign");
+  return signMachO(arrayRefFromStringRef(toStringRef(*Image)), *Opts.Signing.AdHoc);
 }
 
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
@@ -182,6 +186,10 @@ void Pipeline::run() {
     return;
   }
   auto Output = build(*Wasm);
+  if (Output && Opts.Signing.Tool) {
+    Clock.begin("sign");
+    Output = signWithTool(*Output, Opts.Output, *Opts.Signing.Tool);
+  }
   if (!Output) {
     fail({}, Output.takeError());
     return;

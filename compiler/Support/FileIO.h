@@ -26,6 +26,11 @@ llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> readFile(llvm::StringRef Pat
 llvm::Error writeFileAtomically(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
                                 bool Executable);
 
+/// The same, and gives the file exactly the permissions that the file Model has, whatever the
+/// umask is.
+llvm::Error writeFileLike(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
+                          llvm::StringRef Model);
+
 } // namespace w2n
 
 #endif // W2N_SUPPORT_FILEIO_H

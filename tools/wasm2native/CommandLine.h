@@ -3,6 +3,8 @@
 #ifndef W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
 #define W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
 
+#include "SigningLine.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 
@@ -41,7 +43,7 @@ struct CommandLine {
   bool NoClock = false;
   bool NoRandom = false;
 
-  std::optional<std::string> Sign;
+  SigningLine Signing;
   std::string Threads;
   bool TimeReport = false;
   bool Verbose = false;

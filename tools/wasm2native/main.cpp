@@ -3,6 +3,8 @@
 #include "CommandLine.h"
 #include "MakeOptions.h"
 #include "Print.h"
+#include "SignCommand.h"
+#include "SigningPlan.h"
 
 #include "Common/Tool.h"
 #include "Driver/Inspect.h"
@@ -54,10 +56,26 @@ static void runInspect(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
     inspect({Line->Inputs.front(), Line->JSON}, Diags, outs());
 }
 
+namespace {
+/// What is not a compilation, by the first word of the command line.
+struct Subcommand {
+  StringRef Name;
+  void (*Run)(ArrayRef<const char *> Arguments, Diagnostics &Diags);
+};
+
+constexpr Subcommand Subcommands[] = {
+    {"inspect", runInspect},
+    {"sign", runSign},
+    {"verify", runVerify},
+};
+} // namespace
+
 static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
-  if (Count > 1 && StringRef(Arguments[1]) == "inspect")
-    return runInspect(ArrayRef<const char *>(Arguments + 2, Arguments + Count), Diags);
-  auto Line = parseCommandLine(ArrayRef<const char *>(Arguments + 1, Arguments + Count));
+  const ArrayRef<const char *> Words(Arguments + 1, Arguments + Count);
+  for (const Subcommand &Command : Subcommands)
+    if (!Words.empty() && Command.Name == Words.front())
+      return Command.Run(Words.drop_front(), Diags);
+  auto Line = parseCommandLine(Words);
   if (!Line)
     return Diags.error({}, Line.takeError());
   if (printInformation(*Line))
@@ -65,6 +83,10 @@ static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
   auto Opts = makeOptions(*Line);
   if (!Opts)
     return Diags.error({}, Opts.takeError());
+  std::optional<SigningPlan> Signing = makeSigningPlan(Line->Signing, Opts->Output, Diags);
+  if (!Signing)
+    return;
+  Opts->Signing = std::move(*Signing);
   Opts->RuntimeDirectory = runtimeDirectory(Arguments[0]);
   if (Line->Verbose)
     printPlan(errs(), *Opts);
