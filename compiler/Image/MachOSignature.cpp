@@ -43,7 +43,7 @@ SignatureAudit auditSignature(const MachOView &View, const AuditPolicy &Policy) 
                              : notApplicable(SignatureName, "the image is not signed");
     return {{std::move(Missing), notApplicable(EntitlementsName, "the image is not signed")}};
   }
-  auto Signature = verifyImage(View.Bytes);
+  auto Signature = verifyImage(View.Bytes, Policy.Path);
   if (!Signature) {
     std::string Where;
     std::string Problem;

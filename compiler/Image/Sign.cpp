@@ -52,10 +52,10 @@ template <typename HeaderT> static void addCommand(uint32_t Size, MutableArrayRe
   writeStruct(Header, 0, Image);
 }
 
-/// Checks that there are load commands, and room for another, where it takes one.
+/// Checks that there is room for the load command, where it has to be added.
 static Error checkRoom(const SignableImage &Image) {
   constexpr uint64_t Size = sizeof(MachO::linkedit_data_command);
-  if (Image.Signature || Image.CommandsLimit - Image.commandsEnd() >= Size)
+  if (Image.Signature || Image.commandsEnd() + Size <= Image.CommandsLimit)
     return Error::success();
   return inputErrorAt(Image.commandsEnd(),
                       "there is no room for LC_CODE_SIGNATURE behind the load commands: link with "

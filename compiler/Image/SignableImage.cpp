@@ -30,7 +30,7 @@ unsigned SignableImage::pageSizeLog2() const { return object::Slice(*File).getP2
 
 std::string SignableImage::architecture() const { return object::Slice(*File).getArchString(); }
 
-/// Adds a section of 32 or 64 bits. LLVM has checked that sections lie in the file.
+/// Adds a section of 32 or 64 bits.
 template <typename SectionT>
 static void readSection(const SectionT &Section, SignableImage &Image) {
   const uint32_t Type = Section.flags & MachO::SECTION_TYPE;
@@ -39,7 +39,10 @@ static void readSection(const SectionT &Section, SignableImage &Image) {
   if (IsZeroFill || Section.size == 0)
     return;
   Image.CommandsLimit = std::min<uint64_t>(Image.CommandsLimit, Section.offset);
-  if (fixedName(Section.segname) == "__TEXT" && fixedName(Section.sectname) == "__info_plist")
+  const bool IsInside =
+      Section.offset <= Image.Bytes.size() && Section.size <= Image.Bytes.size() - Section.offset;
+  if (IsInside && fixedName(Section.segname) == "__TEXT" &&
+      fixedName(Section.sectname) == "__info_plist")
     Image.InfoPlist = Image.Bytes.slice(Section.offset, Section.size);
 }
 

@@ -1,6 +1,7 @@
 //===- Verify.cpp - Whether the signature of an image holds ----------------===//
 
 #include "Image/Verify.h"
+#include "Image/Bundle.h"
 #include "Image/Entitlements.h"
 #include "Image/SignableImage.h"
 #include "Support/Error.h"
@@ -73,7 +74,21 @@ static Error checkDirectory(const CodeDirectory &Directory, const CodeSignature 
   return checkPages(Directory, Image.Bytes);
 }
 
-Expected<CodeSignature> verifyImage(ArrayRef<uint8_t> Bytes) {
+/// Checks what is in no blob: the Info.plist, in the image or beside it, and the resources.
+static Error checkExternalSlots(CodeSignature &Signature, const SignableImage &Image,
+                                StringRef Path) {
+  if (!Image.InfoPlist.empty())
+    erase(Signature.ExternalSlots, uint32_t(MachO::CSSLOT_INFOSLOT));
+  if (Error E = checkBundle(Signature, Path))
+    return E;
+  if (Signature.HasCertificate || Signature.ExternalSlots.empty())
+    return Error::success();
+  return inputError(Signature.ExternalSlots.front() == MachO::CSSLOT_INFOSLOT
+                        ? "the signature has a hash of an Info.plist that is missing"
+                        : "the signature has a hash of resources that are missing");
+}
+
+Expected<CodeSignature> verifyImage(ArrayRef<uint8_t> Bytes, StringRef Path) {
   auto Image = readSignableImage(Bytes);
   if (!Image)
     return Image.takeError();
@@ -88,8 +103,8 @@ Expected<CodeSignature> verifyImage(ArrayRef<uint8_t> Bytes) {
   for (const CodeDirectory &Directory : Signature->Directories)
     if (Error E = checkDirectory(Directory, *Signature, *Image))
       return std::move(E);
-  if (!Image->InfoPlist.empty())
-    erase(Signature->ExternalSlots, uint32_t(MachO::CSSLOT_INFOSLOT));
+  if (Error E = checkExternalSlots(*Signature, *Image, Path))
+    return placedAt(Begin, std::move(E));
   return Signature;
 }
 

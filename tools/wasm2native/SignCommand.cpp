@@ -78,10 +78,12 @@ static void verify(const std::string &File, Diagnostics &Diags) {
   if (!Slices)
     return Diags.error(File, Slices.takeError());
   for (const ImageSlice &Slice : *Slices) {
-    auto Signature = verifyImage(Slice.Bytes);
+    auto Signature = verifyImage(Slice.Bytes, File);
     if (Signature)
       outs() << File << ": " << architectureOf(Slice.Bytes) << ": valid; "
              << describeSignature(*Signature) << '\n';
+    else if (Slice.Offset == 0)
+      Diags.error(File, Signature.takeError());
     else
       Diags.error(File, placedAt(Slice.Offset, Signature.takeError()));
   }
