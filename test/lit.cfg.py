@@ -138,6 +138,7 @@ config.substitutions += [
     ("%without-openat2", without_openat2),
     ("%host-cc", config.c_compiler),
     ("%python", config.python),
+    ("%path", search_path),
     ("%spec-suite", config.spec_suite),
     ("%wasi-suite", config.wasi_suite),
     ("%project", config.source_dir),

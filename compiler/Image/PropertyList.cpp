@@ -22,6 +22,11 @@ struct FreeXML {
 };
 using XMLContext = std::unique_ptr<xmlParserCtxt, FreeXML>;
 using XMLDocument = std::unique_ptr<xmlDoc, FreeXML>;
+
+struct XMLProblem {
+  long Line = 0;
+  std::string Message;
+};
 } // namespace
 
 static Error errorAtLine(long Line, const Twine &Message) {
@@ -148,21 +153,28 @@ static Expected<json::Object> readDictionary(const xmlNode *Node) {
   return Result;
 }
 
+/// Keeps the first problem of a parser, whose later ones mostly follow from it. (What points to the
+/// problem is const in newer versions of libxml2.)
+template <typename XMLErrorT> static void keepFirst(void *Parser, XMLErrorT Problem) {
+  auto &First = *static_cast<XMLProblem *>(static_cast<xmlParserCtxt *>(Parser)->_private);
+  if (First.Message.empty() && Problem->message && Problem->level >= XML_ERR_ERROR)
+    First = {Problem->line, StringRef(Problem->message).trim().str()};
+}
+
 /// Parses without loading anything that the text refers to.
 static Expected<XMLDocument> parseXML(StringRef Text) {
   const XMLContext Context(xmlNewParserCtxt());
   if (!Context)
     report_bad_alloc_error("cannot parse XML");
-  XMLDocument Document(
-      xmlCtxtReadMemory(Context.get(), Text.data(), static_cast<int>(Text.size()),
-                        /*URL=*/nullptr, /*encoding=*/nullptr,
-                        XML_PARSE_NONET | XML_PARSE_NOERROR | XML_PARSE_NOWARNING));
-  if (!Document) {
-    const xmlError *const Problem = xmlCtxtGetLastError(Context.get());
-    const StringRef Message = Problem && Problem->message ? Problem->message : "it is empty";
-    return errorAtLine(Problem ? Problem->line : 0,
-                       "not a property list in XML: " + Message.trim());
-  }
+  XMLProblem Problem;
+  Context->_private = &Problem;
+  Context->sax->serror = keepFirst;
+  XMLDocument Document(xmlCtxtReadMemory(Context.get(), Text.data(), static_cast<int>(Text.size()),
+                                         /*URL=*/nullptr, /*encoding=*/nullptr, XML_PARSE_NONET));
+  if (!Document)
+    return errorAtLine(Problem.Line,
+                       "not a property list in XML: " +
+                           (Problem.Message.empty() ? "it is empty" : Problem.Message));
   return Document;
 }
 

@@ -31,8 +31,6 @@ static Signer chooseSigner(const SigningLine &Line) {
 
 /// Whether the options go with each other.
 static Error checkLine(const SigningLine &Line, Signer Who) {
-  if (Line.Sign && Line.Sign->empty())
-    return inputError("--sign has an empty value; it takes adhoc, none, an identity or p12:FILE");
   if (Line.PasswordFile && Who != Signer::Rcodesign)
     return inputError("--p12-password-file goes with --sign=p12:FILE");
   if (Line.AllowWeakEntitlements && !Line.Entitlements)
@@ -52,11 +50,9 @@ static Error checkLine(const SigningLine &Line, Signer Who) {
   if (Line.LinkerSigned && (Line.HardenedRuntime || Line.Entitlements))
     return inputError("--linker-signed goes neither with --hardened-runtime nor with "
                       "--entitlements");
-  if (Line.Identifier &&
-      (Line.Identifier->empty() || any_of(*Line.Identifier, [](char C) { return !isPrint(C); })))
-    return inputError("--identifier takes printable ASCII characters, and at least one");
-  if (Line.TeamIdentifier &&
-      (Line.TeamIdentifier->empty() || !all_of(*Line.TeamIdentifier, isAlnum)))
+  if (Line.Identifier && !all_of(*Line.Identifier, isPrint))
+    return inputError("--identifier takes printable ASCII characters");
+  if (Line.TeamIdentifier && !all_of(*Line.TeamIdentifier, isAlnum))
     return inputError("--team-id takes letters and digits, ten in Apple's own");
   return Error::success();
 }
