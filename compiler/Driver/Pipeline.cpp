@@ -46,7 +46,7 @@ private:
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
-  Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
+  Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
   void fail(StringRef File, Error E) {
@@ -88,15 +88,24 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
-Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
-                                            const TargetSpec &Target) {
+Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
+                                                const TargetSpec &Target) {
   Clock.begin("link");
+  const bool IsProgram = Opts.Emit == EmitKind::Executable;
+  const DynamicLibraryOptions &Library = Opts.DynamicLibrary;
   LinkOptions Options;
-  Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
+  Options.Kind = IsProgram ? ImageKind::Program : ImageKind::DynamicLibrary;
+  Options.OutputName =
+      Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = "libw2n_program.a";
+  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.InstallName = Library.InstallName;
+  Options.CurrentVersion = Library.CurrentVersion;
+  Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
+  if (Opts.Emit == EmitKind::StaticLibrary)
+    return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   auto Image = link(Inputs, Target, Options);
   if (!Image || !Opts.Signing.AdHoc)
     return Image;
@@ -137,10 +146,13 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     return emitAssembly(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::Object)
     return emitObject(M, **Machine, Opts.Codegen);
-  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, Opts.Codegen);
+  CodegenOptions PartOptions = Opts.Codegen;
+  if (Options.Kind == Placement::Library)
+    PartOptions.LocalPrefix = Options.ModuleName + ".";
+  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, PartOptions);
 
   // From here there are only bytes, and no LLVM IR.
-  return linkProgram(Objects, Target);
+  return linkWithRuntime(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
@@ -198,7 +210,7 @@ void Pipeline::run() {
   // From here the output is whole.
   Clock.begin("write");
   if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
-                                    Opts.Emit == EmitKind::Executable))
+                                    isImage(Opts.Emit)))
     fail({}, std::move(E));
   Clock.end();
 }

@@ -2,8 +2,8 @@
 
 #include "Image/Sign.h"
 #include "Image/CodeSignature.h"
+#include "Image/ImageSlices.h"
 #include "Image/SignableImage.h"
-#include "Image/Universal.h"
 #include "Image/WriteSignature.h"
 #include "Support/Error.h"
 

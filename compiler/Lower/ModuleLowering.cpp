@@ -148,6 +148,7 @@ void ModuleLowering::declareCode() {
     }
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
+    Result->addFnAttr("wasm-offset", utostr(Wasm.Functions[Index].Body.Offset));
     Code.push_back(Result);
   }
 }

@@ -43,6 +43,10 @@ struct CommandLine {
   bool NoClock = false;
   bool NoRandom = false;
 
+  std::string InstallName;
+  std::string CurrentVersion;
+  std::string CompatibilityVersion;
+
   SigningLine Signing;
   std::string Threads;
   bool TimeReport = false;

@@ -5,10 +5,10 @@
 #include "SigningLine.h"
 #include "SigningPlan.h"
 
+#include "Image/ImageSlices.h"
 #include "Image/Sign.h"
 #include "Image/SignWithTool.h"
 #include "Image/SignableImage.h"
-#include "Image/Universal.h"
 #include "Image/Verify.h"
 #include "Support/FileIO.h"
 
