@@ -1,5 +1,6 @@
 //===- main.cpp - The compiler's command -----------------------------------===//
 
+#include "CacheCommand.h"
 #include "CommandLine.h"
 #include "MakeOptions.h"
 #include "Print.h"
@@ -64,6 +65,7 @@ struct Subcommand {
 };
 
 constexpr Subcommand Subcommands[] = {
+    {"cache", runCacheCommand},
     {"inspect", runInspect},
     {"sign", runSign},
     {"verify", runVerify},
@@ -90,15 +92,20 @@ static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
   Opts->RuntimeDirectory = runtimeDirectory(Arguments[0]);
   if (Line->Verbose)
     printPlan(errs(), *Opts);
+  auto Cache = openCache(*Line, Arguments[0]);
+  if (!Cache)
+    return Diags.error({}, Cache.takeError());
 
   std::optional<ProgressLine> Progress;
   if (errs().is_displayed())
     Progress.emplace(errs());
   StageClock Clock(Progress ? &*Progress : nullptr);
-  compile(*Opts, Diags, Clock);
+  compile(*Opts, Diags, Clock, Cache->Code ? &*Cache->Code : nullptr);
   Progress.reset();
   if (Line->TimeReport)
     Clock.report(errs());
+  if (Line->TimeReport || Line->Verbose)
+    Cache->report(errs());
 }
 
 int main(int Count, char **Arguments) {
