@@ -4,6 +4,8 @@
 #define W2N_DRIVER_OPTIONS_H
 
 #include "Codegen/Codegen.h"
+#include "Image/Sign.h"
+#include "Image/SignWithTool.h"
 #include "Lower/Lower.h"
 #include "Target/TargetSpec.h"
 #include "Wasm/Features.h"
@@ -46,6 +48,13 @@ struct DynamicLibraryOptions {
   llvm::VersionTuple CompatibilityVersion;
 };
 
+/// How executables are signed; not at all, or as the linker does, where there is nothing here.
+struct SigningPlan {
+  std::optional<SignOptions> AdHoc;
+  /// Signs the finished file.
+  std::optional<SigningTool> Tool;
+};
+
 struct Options {
   /// A module in the binary or the text format; "-" is standard input.
   std::string Input;
@@ -68,6 +77,8 @@ struct Options {
   DynamicLibraryOptions DynamicLibrary;
   /// Whether images are signed where the target's rule asks for it.
   bool Sign = true;
+  /// What takes the place of the signature that the linker makes.
+  SigningPlan Signing;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;
 };

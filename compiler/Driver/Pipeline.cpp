@@ -129,7 +129,11 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
   if (!isImage(Opts.Emit))
     return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
-  return link(Inputs, Target, Options);
+  auto Image = link(Inputs, Target, Options);
+  if (!Image || !Opts.Signing.AdHoc)
+    return Image;
+  Clock.begin("sign");
+  return signMachO(arrayRefFromStringRef(toStringRef(*Image)), *Opts.Signing.AdHoc);
 }
 
 Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
@@ -259,6 +263,10 @@ Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
     return writeFolderAtomically(Opts.Output, *Folder);
   }
   auto Output = build(Wasm);
+  if (Output && Opts.Signing.Tool) {
+    Clock.begin("sign");
+    Output = signWithTool(*Output, Opts.Output, *Opts.Signing.Tool);
+  }
   if (!Output)
     return Output.takeError();
 

@@ -170,18 +170,17 @@ static Error setFeatures(const CommandLine &Line, Options &Result) {
   return Error::success();
 }
 
+/// Whether what is asked for can be signed; with what is for makeSigningPlan() to say.
 static Error setSigning(const CommandLine &Line, Options &Result) {
-  if (!Line.Sign)
+  const StringRef Option = Line.Signing.given();
+  if (Option.empty())
     return Error::success();
-  if (*Line.Sign != "adhoc" && *Line.Sign != "none")
-    return inputError("--sign=" + *Line.Sign +
-                      ": signing by an identity is not supported yet; adhoc and none are");
   if (!isImage(Result.Emit))
-    return inputError("--sign is for executables and dynamic libraries");
+    return inputError(Option + " is for executables and dynamic libraries");
   for (const TargetSpec &Target : Result.Targets)
     if (Target.Signing == SigningRule::None)
-      return inputError("--sign: images for " + Target.Name + " have no signature");
-  Result.Sign = *Line.Sign == "adhoc";
+      return inputError(Option + ": images for " + Target.Name + " have no signature");
+  Result.Sign = Line.Signing.Sign != "none";
   return Error::success();
 }
 
