@@ -18,6 +18,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 using namespace llvm;
@@ -155,6 +156,11 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
   if (Opts.Emit == EmitKind::Header) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
+  }
+  if (Opts.Emit == EmitKind::ModuleMap) {
+    const std::string Map =
+        printModuleMap(Opts.Lower.ModuleName, (sys::path::stem(Opts.Input) + ".h").str());
+    return OutputBytes(Map.begin(), Map.end());
   }
   std::vector<OutputBytes> Images;
   for (const TargetSpec *Target : Opts.Targets) {

@@ -55,15 +55,30 @@ llvm::Function *createCImportCode(ModuleLowering &Lowering, const FuncType &Type
   using abi::c_import_field;
   Value *Store = Load(c_import_field::store);
   checkStack(Lowering, Builder, Store);
-  Value *Target = Lowering.Abi.field(Builder, Store, abi::store_field::activation);
-  Value *Outer = Builder.CreateLoad(Lowering.pointer(), Target);
-  Builder.CreateStore(Constant::getNullValue(Lowering.pointer()), Target);
   const CSignature Signature(Lowering, Type, 2);
-  const auto Results =
-      Signature.call(Builder, Load(c_import_field::function),
-                     {Load(c_import_field::context), Load(c_import_field::instance)},
-                     codeOperands(Lowering, Builder, *F, Type));
-  Builder.CreateStore(Outer, Target);
+  const SmallVector<Value *, 2> Leading = {Load(c_import_field::context),
+                                           Load(c_import_field::instance)};
+  Value *Callee = Load(c_import_field::function);
+  const auto Operands = codeOperands(Lowering, Builder, *F, Type);
+
+  // What the field was is known without keeping it: the innermost call, or null.
+  Value *Target = Lowering.Abi.field(Builder, Store, abi::store_field::activation);
+  BasicBlock *Inside = BasicBlock::Create(Lowering.Context, "inside", F);
+  BasicBlock *Outside = BasicBlock::Create(Lowering.Context, "outside", F);
+  Builder.CreateCondBr(Builder.CreateIsNull(Builder.CreateLoad(Lowering.pointer(), Target)),
+                       Outside, Inside, MDBuilder(Lowering.Context).createUnlikelyBranchWeights());
+  Builder.SetInsertPoint(Inside);
+  Builder.CreateStore(Constant::getNullValue(Lowering.pointer()), Target);
+  auto Results = Signature.call(Builder, Callee, Leading, Operands);
+  Value *Calls = Builder.CreateLoad(Lowering.pointer(),
+                                    Lowering.Abi.field(Builder, Store, abi::store_field::calls));
+  Builder.CreateStore(Calls, Target);
+  endAtRaised(Lowering, Builder, Store);
+  returnFromCode(Lowering, Builder, *F, Type, Results);
+
+  // C functions of exports may be called without such a call around.
+  Builder.SetInsertPoint(Outside);
+  Results = Signature.call(Builder, Callee, Leading, Operands);
   endAtRaised(Lowering, Builder, Store);
   returnFromCode(Lowering, Builder, *F, Type, Results);
   return F;

@@ -84,7 +84,7 @@ uint32_t w2n_prepare_call(struct w2n_activation *activation, w2n_store *store) {
   if (library->is_guarded && !thread.alternate_stack)
     prepare_fault_stack();
   activation->store = store;
-  activation->outer = library->calls;
+  activation->outer = store->calls;
   activation->outer_target = store->activation;
   activation->outer_limit = store->stack_limit;
   activation->outer_store = current_store;
@@ -93,7 +93,7 @@ uint32_t w2n_prepare_call(struct w2n_activation *activation, w2n_store *store) {
   // On the same stack, an inner call has no more than what is left to the outer one.
   if (!activation->outer || activation->outer->stack_high != activation->stack_high)
     store->stack_limit = stack_limit(store, (uintptr_t)activation);
-  library->calls = store->activation = activation;
+  store->calls = store->activation = activation;
   current_store = store;
   return 0;
 }
@@ -102,7 +102,7 @@ void w2n_end_call(struct w2n_activation *activation) {
   w2n_store *store = activation->store;
   store->stack_limit = activation->outer_limit;
   store->activation = activation->outer_target;
-  w2n_library_store(store)->calls = activation->outer;
+  store->calls = activation->outer;
   current_store = activation->outer_store;
 }
 

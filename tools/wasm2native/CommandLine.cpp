@@ -60,8 +60,8 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
       ->type_name("FILE")
       ->group(Group);
   addValue(App, "--emit", Line.Emit,
-           "exe (default), staticlib, dylib, obj, asm, llvm-ir, llvm-bc\n"
-           "or header")
+           "exe (default), staticlib, dylib, obj, asm, llvm-ir, llvm-bc,\n"
+           "header or modulemap")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
