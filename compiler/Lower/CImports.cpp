@@ -6,11 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Lower/CImports.h"
 #include "Lower/CSignature.h"
 #include "Lower/EnvRuntime.h"
 #include "Lower/EnvTraps.h"
 
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/MDBuilder.h"
+#include "llvm/Transforms/Utils/CallPromotionUtils.h"
 
 using namespace llvm;
 
@@ -82,6 +85,30 @@ llvm::Function *createCImportCode(ModuleLowering &Lowering, const FuncType &Type
   endAtRaised(Lowering, Builder, Store);
   returnFromCode(Lowering, Builder, *F, Type, Results);
   return F;
+}
+
+// The code that c_import_code of the type points to, where there is none of another module's.
+static constexpr StringLiteral MarkName = "w2n.c_import_code";
+
+void markImportCall(ModuleLowering &Lowering, CallInst *Call, uint32_t TypeIndex) {
+  const auto *Type = cast<GlobalVariable>(Lowering.functionType(TypeIndex));
+  Constant *Code = Type->getInitializer()->getAggregateElement(
+      static_cast<unsigned>(abi::type_field::c_import_code));
+  Call->setMetadata(MarkName, MDNode::get(Lowering.Context, ValueAsMetadata::get(Code)));
+}
+
+void promoteImportCalls(llvm::Module &M) {
+  SmallVector<CallInst *> Calls;
+  for (llvm::Function &F : M)
+    for (llvm::Instruction &I : instructions(F))
+      if (I.hasMetadataOtherThanDebugLoc() && I.getMetadata(MarkName))
+        Calls.push_back(cast<CallInst>(&I));
+  for (CallInst *Call : Calls) {
+    const MDNode *Mark = Call->getMetadata(MarkName);
+    auto *Code = mdconst::extract<llvm::Function>(Mark->getOperand(0));
+    Call->setMetadata(MarkName, nullptr);
+    promoteCallWithIfThenElse(*Call, Code, MDBuilder(M.getContext()).createLikelyBranchWeights());
+  }
 }
 
 } // namespace w2n
