@@ -308,11 +308,15 @@ std::string printHeader(const ValidModule &Wasm, StringRef Library) {
   return Text;
 }
 
-std::string printModuleMap(StringRef Library, StringRef HeaderName) {
+std::string printModuleMap(StringRef Library, ArrayRef<std::string> Headers) {
   std::string Text;
   raw_string_ostream OS(Text);
-  OS << "module " << Library << " {\n  header \"";
-  OS.write_escaped(HeaderName) << "\"\n  export *\n}\n";
+  OS << "module " << Library << " {\n";
+  for (const std::string &Header : Headers) {
+    OS << "  header \"";
+    OS.write_escaped(Header) << "\"\n";
+  }
+  OS << "  export *\n}\n";
   return Text;
 }
 

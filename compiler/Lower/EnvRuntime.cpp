@@ -60,6 +60,8 @@ Constant *declareHiddenData(Module &M, StringRef Name) {
 
 } // namespace
 
+StringRef builtinSymbol(Builtin Which) { return Builtins[static_cast<unsigned>(Which)].Name; }
+
 FunctionCallee declareBuiltin(Module &M, Builtin Which) {
   const BuiltinRow &Row = Builtins[static_cast<unsigned>(Which)];
   if (Function *Existing = M.getFunction(Row.Name))
@@ -88,6 +90,8 @@ CallInst *callBuiltin(IRBuilderBase &Builder, Builtin Which, ArrayRef<Value *> A
   Module &M = *Builder.GetInsertBlock()->getModule();
   return Builder.CreateCall(declareBuiltin(M, Which), Arguments);
 }
+
+Constant *declareRuntimeLink(Module &M) { return declareHiddenData(M, W2N_RUNTIME_LINK_SYMBOL); }
 
 FunctionCallee declareWasiFunction(Module &M, const WasiFunction &Function) {
   LLVMContext &Context = M.getContext();

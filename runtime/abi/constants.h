@@ -63,6 +63,13 @@ enum {
 #include "abi/capabilities.def"
 };
 
+// What a dynamic library says of itself: see library_note.h. In the sections of the
+// capabilities.
+#define W2N_LIBRARY_NOTE_OWNER "w2n-library"
+
+// The runtime that a dynamic library uses, a w2n_runtime_link.
+#define W2N_RUNTIME_LINK_SYMBOL "w2n_the_runtime_link"
+
 // The room for the path of a local socket, with its NUL, where there is least: on macOS.
 #define W2N_UNIX_PATH_SIZE 104
 

@@ -23,11 +23,13 @@ struct thread {
   void *alternate_stack;
 };
 
-// Found from the fault handler, where a first access must not allocate.
-#define THREAD_LOCAL static _Thread_local __attribute__((tls_model("initial-exec")))
-THREAD_LOCAL struct thread thread;
+// In an executable, these are at a fixed distance from the thread pointer. A dynamic library
+// must not ask for that, since there is little room for those that come and go.
+static _Thread_local struct thread thread;
 // The store of the innermost call; null outside of all.
-THREAD_LOCAL w2n_store *current_store;
+static _Thread_local w2n_store *current_store;
+
+w2n_store *w2n_current_store(void) { return current_store; }
 
 struct w2n_activation *w2n_current_activation(void) {
   return current_store ? current_store->activation : 0;

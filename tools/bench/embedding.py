@@ -25,7 +25,7 @@ def make_host(toolchain):
                   objects[1]])
     target = check_output([toolchain.clang, "-print-target-triple"]).split("-")[0] + "-linux"
     host = toolchain.output("embedding")
-    check_output([toolchain.clang, "-O2", f"-I{toolchain.build}/include/wasm2native",
+    check_output([toolchain.clang, "-O2", f"-I{toolchain.build}/lib/wasm2native/include",
                   f"-I{toolchain.folder}", str(PROGRAMS / "embedding.c"), *objects,
                   f"{toolchain.build}/lib/wasm2native/{target}/libw2n_library.a", "-o", host])
     return host, toolchain.make_native("embedding_nothing.c", ["-O2", "-static"])
