@@ -28,7 +28,8 @@ enum class EmitKind {
   Assembly,
   LLVMIR,
   LLVMBitcode,
-  Header
+  Header,
+  ModuleMap
 };
 
 /// Whether the output is an image, which is linked and can be signed.

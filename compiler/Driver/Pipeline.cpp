@@ -20,6 +20,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -206,6 +207,11 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
   }
+  if (Opts.Emit == EmitKind::ModuleMap) {
+    const std::string Map =
+        printModuleMap(Opts.Lower.ModuleName, {(sys::path::stem(Opts.Input) + ".h").str()});
+    return OutputBytes(Map.begin(), Map.end());
+  }
   return buildJoined(Wasm, Opts.Targets);
 }
 
@@ -233,7 +239,7 @@ Expected<std::vector<FolderEntry>> Pipeline::buildXCFramework(const ValidModule 
     Headers->push_back({Path, OutputBytes(Text.begin(), Text.end())});
   };
   Add(Name + ".h", printHeader(Wasm, Name));
-  Add("module.modulemap", printModuleMap(Name));
+  Add("module.modulemap", printModuleMap(Name, {Name + ".h", "w2n.h"}));
 
   std::map<MachO::PlatformType, std::vector<TargetSpec>> Platforms;
   for (const TargetSpec &Target : Opts.Targets)

@@ -48,7 +48,7 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   addValue(App, "--emit", Line.Emit,
            "exe (default), staticlib, dylib, xcframework, obj, asm,\n"
-           "llvm-ir, llvm-bc or header")
+           "llvm-ir, llvm-bc, header or modulemap")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
