@@ -22,6 +22,10 @@ config.environment["LC_ALL"] = "C"
 if config.sanitize:
     config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 
+# Without a home there is no cache but the one that a test names.
+for name in ("HOME", "XDG_CACHE_HOME"):
+    config.environment.pop(name, None)
+
 # A test that hangs is a failure; lit needs the psutil package to tell.
 if lit_config.maxIndividualTestTimeIsSupported[0]:
     lit_config.maxIndividualTestTime = 600
@@ -128,11 +132,15 @@ wasi_rustc = [rustc, "--target", "wasm32-wasi", "-O"]
 add_feature(
     "rust-wasi", works(wasi_rustc + ["-", "-o", os.devnull], "fn main() {}\n")
 )
+add_feature("rust", works([rustc, "-", "-o", os.devnull], "fn main() {}\n"))
 if add_feature("strace", "exit_group" in traced("true")):
     # Whether this machine tells the time without a system call.
     tells_time = [config.python, "-c", "import time; time.clock_gettime(time.CLOCK_MONOTONIC)"]
     add_feature("vdso-clocks", "clock_gettime(" not in traced("-e", "clock_gettime", *tells_time))
 add_feature("node", find("node"))
+add_feature("cmake", find("cmake") and find("ninja"))
+add_feature("pkg-config", find("pkg-config"))
+add_feature("dpkg", find("dpkg-deb") and find("dpkg-shlibdeps"))
 add_feature("clang-format", find("clang-format"))
 # A small disk to fill, which takes the right to mount.
 add_feature(
@@ -164,7 +172,9 @@ config.substitutions += [
     ("%wasi-cc", " ".join(wasi_cc)),
     ("%unprivileged", unprivileged),
     ("%without-openat2", without_openat2),
+    ("%rustc", rustc),
     ("%host-cc", config.c_compiler),
+    ("%host-cxx", config.cxx_compiler),
     ("%python", config.python),
     ("%spec-suite", config.spec_suite),
     ("%wasi-suite", config.wasi_suite),
