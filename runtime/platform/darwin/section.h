@@ -13,4 +13,8 @@
 // Of a pointer to a function that runs when the image is unloaded.
 #define W2N_AT_UNLOAD __attribute__((section("__DATA,__mod_term_func,mod_term_funcs"), used))
 
+// Where the image is mapped. The linker defines it.
+extern const char __dso_handle[] __attribute__((visibility("hidden")));
+#define W2N_IMAGE_START __dso_handle
+
 #endif // W2N_PLATFORM_SECTION_H
