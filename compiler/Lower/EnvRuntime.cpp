@@ -18,11 +18,12 @@ struct BuiltinRow {
   StringRef Name;
   StringRef Result;
   StringRef Parameters;
-  bool NoReturn;
+  Attribute::AttrKind Attribute;
 };
 
-constexpr bool W2N_RETURNS_NORETURN = true;
-constexpr bool W2N_RETURNS_NONE = false;
+constexpr Attribute::AttrKind W2N_RETURNS_NORETURN = Attribute::NoReturn;
+constexpr Attribute::AttrKind W2N_RETURNS_RETURNS_TWICE = Attribute::ReturnsTwice;
+constexpr Attribute::AttrKind W2N_RETURNS_NONE = Attribute::None;
 
 constexpr BuiltinRow Builtins[] = {
 #define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS)                                               \
@@ -78,10 +79,10 @@ FunctionCallee declareBuiltin(Module &M, Builtin Which) {
   F->setVisibility(GlobalValue::HiddenVisibility);
   F->setDSOLocal(true);
   F->addFnAttr(Attribute::NoUnwind);
-  if (Row.NoReturn) {
-    F->addFnAttr(Attribute::NoReturn);
+  if (Row.Attribute != Attribute::None)
+    F->addFnAttr(Row.Attribute);
+  if (Row.Attribute == Attribute::NoReturn)
     F->addFnAttr(Attribute::Cold);
-  }
   return F;
 }
 

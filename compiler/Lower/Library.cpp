@@ -139,7 +139,7 @@ template <typename ObjectT> uint64_t countOwn(const std::vector<ObjectT> &Object
 
 } // namespace
 
-void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
+Constant *createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
   const Module &Wasm = Lowering.Wasm;
   const LibraryLayout &Layout = Lowering.Layout;
   using abi::module_field;
@@ -171,6 +171,7 @@ void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
       new GlobalVariable(Lowering.M, Row.get()->getType(), true, GlobalValue::ExternalLinkage,
                          Row.get(), "w2n_module_" + Lowering.Options.ModuleName);
   Descriptor->setDSOLocal(true);
+  return Descriptor;
 }
 
 } // namespace w2n

@@ -11,6 +11,7 @@
 
 #define W2N_RETURNS_NORETURN _Noreturn
 #define W2N_RETURNS_NONE
+#define W2N_RETURNS_RETURNS_TWICE __attribute__((returns_twice))
 #define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS)                                               \
   W2N_RETURNS_##FLAGS RESULT w2n_##NAME PARAMETERS;
 #include "abi/builtins.def"

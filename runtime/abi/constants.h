@@ -81,6 +81,9 @@ enum {
 #define W2N_EXCEPTION_CELL_SIZE 512
 #define W2N_EXCEPTION_CELLS 0x80000
 
+// The room that a function makes for a call from the host (begin_call), aligned to 16.
+#define W2N_ACTIVATION_SIZE 256
+
 // Stands for the index of what is compiled code but no function of the module: the
 // code between the module and the runtime. Backtraces leave it out.
 #define W2N_FUNCTION_WITHOUT_INDEX UINT32_MAX

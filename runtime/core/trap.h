@@ -41,6 +41,8 @@ struct w2n_trap_info {
   uint32_t code;
   // What the report adds to the message, or null.
   const char *detail;
+  // Of EXIT.
+  uint32_t exit_status;
   // Of UNCAUGHT_EXCEPTION; else null.
   struct w2n_exception *exception;
   // Of an exception: where it was thrown.

@@ -80,6 +80,8 @@ void w2n_trap_free(w2n_trap *trap);
 uint32_t w2n_trap_code(const w2n_trap *trap);
 // One line that ends with a NUL and not with the line; lives as long as the trap.
 const char *w2n_trap_message(const w2n_trap *trap);
+// What proc_exit of WASI was given, where the code is W2N_TRAP_EXIT; else 0.
+uint32_t w2n_trap_exit_status(const w2n_trap *trap);
 // What was thrown, where the code is W2N_TRAP_UNCAUGHT_EXCEPTION and the store is still there;
 // else null. It lives at least as long as both.
 w2n_exception *w2n_trap_exception(const w2n_trap *trap);
@@ -108,8 +110,9 @@ typedef struct w2n_options {
   // For what the header of a module declares: the store that the instance is to live in, which
   // lets instances be linked with each other and with memories of the host. Null: one of its own.
   struct w2n_store *store;
-  // What WASI gives to the instance. Null: no import of WASI is satisfied by the runtime.
-  const struct w2n_wasi *wasi;
+  // Where imports of WASI are looked for that the host does not satisfy itself (w2n_wasi.h). It
+  // must live as long as the instance. Null: nowhere.
+  struct w2n_wasi *wasi;
 } w2n_options;
 
 // A function of the host, for hosts that find out types while they run. values holds the

@@ -71,6 +71,10 @@ static inline struct w2n_library_store *w2n_library_store(w2n_store *store) {
 // Zeroed memory of a store, aligned to 16; null where the system has none.
 void *w2n_store_allocate(w2n_store *store, uint64_t size);
 
+// Calls a function of the host for compiled code of the store: its faults are its own, and it may
+// call into the store. Traps where too little of the stack is left, or where it has raised a trap.
+void w2n_call_out(w2n_store *store, void (*function)(void *argument), void *argument);
+
 // The function reference for a host function that is imported with a type; null where
 // the system has no memory.
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,

@@ -3,6 +3,7 @@
 #include "placement/library.h"
 #include "placement/library_trap.h"
 #include "platform/os.h"
+#include "wasi/wasi.h"
 
 static void *at(w2n_instance *instance, uint64_t offset) { return (char *)instance + offset; }
 
@@ -24,13 +25,30 @@ static void begin_import_message(struct w2n_message *message, const char *proble
   w2n_message_append_bytes(message, import->name, import->name_length);
 }
 
-static w2n_trap *link_imports(w2n_instance *instance, w2n_resolver resolve, void *data) {
+// Where imports are looked for.
+struct import_source {
+  w2n_resolver resolve;
+  void *data;
+  w2n_wasi *wasi;
+};
+
+// Asks the host first, and then the WASI that it gives.
+static int find_import(const struct import_source *source, w2n_instance *instance,
+                       const w2n_import *import, w2n_extern *result) {
+  *result = (w2n_extern){0};
+  if (source->resolve && source->resolve(source->data, import, result))
+    return 1;
+  *result = (w2n_extern){0};
+  return source->wasi && source->wasi->resolve(source->wasi, instance, import, result);
+}
+
+static w2n_trap *link_imports(w2n_instance *instance, const struct import_source *source) {
   const w2n_module *module = instance->module;
   for (uint64_t i = 0; i < module->import_count; ++i) {
     const w2n_import *import = &module->imports[i];
-    w2n_extern found = {0};
+    w2n_extern found;
     struct w2n_message message = {0};
-    if (!resolve || !resolve(data, import, &found)) {
+    if (!find_import(source, instance, import, &found)) {
       begin_import_message(&message, "unknown import ", import);
       return w2n_trap_of_link(module, message.text);
     }
@@ -119,7 +137,8 @@ w2n_trap *w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resolv
   instance->module = module;
   instance->store = store;
   apply_options(instance, options);
-  w2n_trap *trap = link_imports(instance, resolve, data);
+  const struct import_source source = {resolve, data, options->wasi};
+  w2n_trap *trap = link_imports(instance, &source);
   if (trap)
     return trap;
   make_function_records(instance);

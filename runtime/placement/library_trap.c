@@ -28,11 +28,17 @@ w2n_trap *w2n_trap_new(const char *message) {
   return trap;
 }
 
-w2n_trap *w2n_trap_of_file(const char *name, const char *message) {
+w2n_trap *w2n_trap_of_setup(const char *message) {
   w2n_trap *trap = w2n_trap_create(W2N_TRAP_LINK);
+  if (trap != &out_of_memory)
+    w2n_message_append(&trap->message, message);
+  return trap;
+}
+
+w2n_trap *w2n_trap_of_file(const char *name, const char *message) {
+  w2n_trap *trap = w2n_trap_of_setup(name);
   if (trap == &out_of_memory)
     return trap;
-  w2n_message_append(&trap->message, name);
   w2n_message_append(&trap->message, ": ");
   w2n_message_append(&trap->message, message);
   return trap;
@@ -130,6 +136,7 @@ w2n_trap *w2n_trap_describe(w2n_store *store, const struct w2n_trap_info *info) 
     w2n_message_append(&trap->message, ": ");
     w2n_message_append(&trap->message, info->detail);
   }
+  trap->exit_status = info->exit_status;
   if (info->exception)
     remember_exception(trap, store, info->exception);
   w2n_trap_add_frames(trap, store, &info->backtrace);
@@ -139,6 +146,8 @@ w2n_trap *w2n_trap_describe(w2n_store *store, const struct w2n_trap_info *info) 
 uint32_t w2n_trap_code(const w2n_trap *trap) { return trap->code; }
 
 const char *w2n_trap_message(const w2n_trap *trap) { return trap->message.text; }
+
+uint32_t w2n_trap_exit_status(const w2n_trap *trap) { return trap->exit_status; }
 
 w2n_exception *w2n_trap_exception(const w2n_trap *trap) { return trap->exception; }
 

@@ -28,7 +28,7 @@ static Error lowerModules(const Program &P, const BuildOptions &Options, uint64_
     Lower.Deterministic = Options.Deterministic;
     if (Error E = checkLowerable(Wasm, Lower))
       return E;
-    lower(Wasm, *Options.Target, Lower, M);
+    lower(Wasm, Options.Target, Lower, M);
   }
   return Error::success();
 }
@@ -58,14 +58,14 @@ static void addScript(const Program &P, const BuildOptions &Options, llvm::Modul
 }
 
 static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildOptions &Options) {
-  auto Machine = createTargetMachine(*Options.Target, Options.Codegen);
+  auto Machine = createTargetMachine(Options.Target, Options.Codegen);
   if (!Machine)
     return Machine.takeError();
   LLVMContext Context;
   llvm::Module M("script", Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  if (Error E = lowerModules(P, Options, requiredCPUFeatures(*Options.Target, **Machine), M))
+  if (Error E = lowerModules(P, Options, requiredCPUFeatures(Options.Target, **Machine), M))
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);
@@ -79,7 +79,7 @@ Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {
   if (!Objects)
     return Objects.takeError();
   SmallString<128> Path(Options.RuntimeDirectory);
-  sys::path::append(Path, Options.Target->Name, "libw2n_spectest.a");
+  sys::path::append(Path, Options.Target.Name, "libw2n_spectest.a");
   Expected<std::unique_ptr<MemoryBuffer>> Harness = readFile(Path);
   if (!Harness)
     return Harness.takeError();
@@ -91,7 +91,7 @@ Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {
   const StringRef Archive = (*Harness)->getBuffer();
   SmallVector<ArrayRef<char>> Inputs(Objects->begin(), Objects->end());
   Inputs.emplace_back(Archive.data(), Archive.size());
-  return link(Inputs, *Options.Target, Link);
+  return link(Inputs, Options.Target, Link);
 }
 
 } // namespace w2n::spectest
