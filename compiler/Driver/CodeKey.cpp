@@ -92,7 +92,7 @@ private:
            Machine.getTargetFeatureString());
   }
 
-  /// The rest of a row is part of the compiler.
+  /// The rest of a row is part of the compiler, or in the triple of the machine.
   void add(const TargetSpec &Target) { add(Target.Name); }
 };
 
