@@ -33,4 +33,4 @@ function *const w2n_exported_functions[] = {
 };
 
 // The handler would be gone.
-W2N_AT_UNLOAD static void (*at_unload)(void) = w2n_os_remove_fault_handler;
+W2N_AT_UNLOAD(w2n_os_remove_fault_handler);
