@@ -102,7 +102,8 @@ class CPUFormat(lit.formats.ShTest):
         command = [values["%python"], f"{project}/test/MacOS/Inputs/host.py"]
         command += ["'" + values[f"%run-macos-{cpu}"] + "'", values[f"%macos-cc-{cpu}"]]
         command += ["-std=c11", "-Wall", "-Wextra", "-Werror"] + ["-I" + folder for folder in folders]
-        return [("%host ", " ".join(command) + " "), ("%runtime", f"{archives}/libw2n_library.a")]
+        plugins = f"-I{project}/test/Embed/Plugins/Inputs "
+        return [("%plugin-host ", "%host " + plugins), ("%host ", " ".join(command) + " "), ("%runtime", f"{archives}/libw2n_library.a")]
 
     def with_features(self, config, required):
         """config with what a test requires of this machine, which then is there: that a test

@@ -29,7 +29,7 @@ std::string Process::expand(StringRef Name, unsigned Loader) const {
 
 std::optional<unsigned> Process::findLoaded(StringRef Name) const {
   for (unsigned I = 1; I < Images.size(); ++I)
-    if (Images[I].InstallName == Name || Images[I].Path == Name)
+    if (!Images[I].IsUnloaded && (Images[I].InstallName == Name || Images[I].Path == Name))
       return I;
   return std::nullopt;
 }
@@ -59,7 +59,7 @@ Expected<unsigned> Process::load(StringRef Path, std::optional<unsigned> Loader)
   if (Loader && Read->Platform != Images[0].Platform)
     return inputError("it is for another platform than the program");
   const unsigned Index = Images.size();
-  Images.push_back({std::move(*Read), {}, {}});
+  Images.push_back({std::move(*Read), {}, {}, false});
   for (const std::string &RunPath : Images[Index].RunPaths)
     Images[Index].SearchPaths.push_back(expand(RunPath, Index));
   if (Loader)
@@ -167,7 +167,7 @@ std::optional<Definition> Process::lookUpInImage(unsigned Index, StringRef Symbo
 
 std::optional<Definition> Process::lookUpEverywhere(StringRef Symbol) const {
   for (unsigned I = 0; I < Images.size(); ++I)
-    if (auto Found = lookUpInImage(I, Symbol, 0))
+    if (auto Found = Images[I].IsUnloaded ? std::nullopt : lookUpInImage(I, Symbol, 0))
       return Found;
   return lookUp({Provider::Kind::LibSystem, 0}, Symbol, 0);
 }

@@ -22,6 +22,8 @@ struct LoadedImage : Image {
   std::vector<Provider> Providers;
   /// Its own LC_RPATHs, made absolute, and those of the images that loaded it.
   std::vector<std::string> SearchPaths;
+  /// Nothing finds it any more, but its index stays its own.
+  bool IsUnloaded = false;
 };
 
 /// What a symbol is bound to.
@@ -50,6 +52,9 @@ public:
 
   /// Forgets images that could not be used after all, from the index First on.
   void forget(unsigned First);
+
+  /// Says that the process has unloaded an image.
+  void unload(unsigned Index) { Images[Index].IsUnloaded = true; }
 
   const std::deque<LoadedImage> &images() const { return Images; }
 

@@ -75,6 +75,10 @@ static machorun_reply answer(Process &Of, const machorun_request &Request, int &
     if (Descriptor >= 0)
       close(Descriptor);
     Descriptor = -1;
+    if (Request.is_unloaded) {
+      Of.unload(Request.loader);
+      continue;
+    }
     Request.name[sizeof(Request.name) - 1] = 0;
     const machorun_reply Reply = answer(Of, Request, Descriptor);
     if (send(Socket, &Reply, sizeof(Reply), MSG_NOSIGNAL) < 0)

@@ -85,7 +85,7 @@ void *darwin_dlopen(const char *path, int mode) {
 }
 
 static int is_image(const struct machorun_loaded *handle) {
-  for (uint32_t i = 0; machorun_image_at(i); ++i)
+  for (uint32_t i = 0; handle && i < machorun_image_count(); ++i)
     if (machorun_image_at(i) == handle)
       return 1;
   return 0;
@@ -94,8 +94,9 @@ static int is_image(const struct machorun_loaded *handle) {
 // Everywhere, in the order of loading.
 static void *find_default(const char *symbol) {
   void *result = 0;
-  for (uint32_t i = 0; !result && machorun_image_at(i); ++i)
-    result = machorun_find_export(machorun_image_at(i), symbol, 0);
+  for (uint32_t i = 0; !result && i < machorun_image_count(); ++i)
+    if (machorun_image_at(i))
+      result = machorun_find_export(machorun_image_at(i), symbol, 0);
   return result ? result : machorun_find_symbol(symbol);
 }
 
@@ -120,17 +121,38 @@ void *darwin_dlsym(void *handle, const char *name) {
   return result ? result : refuse("dlsym", name, "symbol not found");
 }
 
-// The image stays, as those of macOS do that have thread-locals.
+static void tell_unloaded(uint32_t index) {
+  const struct machorun_request request = {.loader = index, .is_unloaded = 1};
+  if (send(service, &request, sizeof(request), MSG_NOSIGNAL) != sizeof(request))
+    machorun_fail("dlclose cannot be told", strerror(errno));
+}
+
 int darwin_dlclose(void *handle) {
   struct machorun_loaded *loaded = handle;
   if (!is_image(loaded))
     machorun_fail_number("a handle of dlclose that is not modelled", (uintptr_t)handle);
-  if (loaded == machorun_image_at(0) || loaded->open_count > 0) {
-    loaded->open_count -= loaded->open_count > 0;
+  if (loaded == machorun_image_at(0))
     return 0;
-  }
-  refuse("dlclose", loaded->tables->strings + loaded->image->path, "it is not open");
-  return -1;
+  pthread_mutex_lock(&lock);
+  const int is_open = loaded->open_count > 0;
+  if (!is_open)
+    refuse("dlclose", loaded->tables->strings + loaded->image->path, "it is not open");
+  else if (--loaded->open_count == 0)
+    machorun_unload_unused(tell_unloaded);
+  pthread_mutex_unlock(&lock);
+  return is_open ? 0 : -1;
+}
+
+int darwin_dladdr(const void *address, struct darwin_dl_info *result) {
+  const struct machorun_loaded *loaded = machorun_image_of(address);
+  if (!loaded)
+    return 0;
+  // Which symbol is nearest is not modelled.
+  *result = (struct darwin_dl_info){
+      .path = loaded->tables->strings + loaded->image->path,
+      .base = loaded->base,
+  };
+  return 1;
 }
 
 char *darwin_dlerror(void) {

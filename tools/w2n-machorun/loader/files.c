@@ -7,6 +7,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -112,6 +113,10 @@ int darwin_fstatat(int directory, const char *path, struct darwin_stat *result, 
 int darwin_mkdirat(int directory, const char *path, uint16_t mode) {
   return (int)machorun_result(mkdirat(machorun_directory(directory), path, mode));
 }
+
+int darwin_mkstemp(char *path) { return (int)machorun_result(mkstemp(path)); }
+
+int darwin_unlink(const char *path) { return darwin_unlinkat(DARWIN_AT_FDCWD, path, 0); }
 
 int darwin_unlinkat(int directory, const char *path, int flags) {
   const int result =

@@ -10,7 +10,10 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
-enum { IMAGE_LIMIT = 256 };
+// Of glibc: runs what an image has registered for its end.
+void __cxa_finalize(void *image);
+
+enum { IMAGE_LIMIT = 4096 };
 
 static struct machorun_loaded images[IMAGE_LIMIT];
 static uint32_t image_count;
@@ -149,12 +152,14 @@ void machorun_initialize(const struct machorun_tables *tables,
 }
 
 struct machorun_loaded *machorun_image_at(uint32_t index) {
-  return index < image_count ? &images[index] : 0;
+  return index < image_count && images[index].image ? &images[index] : 0;
 }
+
+uint32_t machorun_image_count(void) { return image_count; }
 
 struct machorun_loaded *machorun_image_of(const void *address) {
   for (uint32_t i = 0; i < image_count; ++i)
-    if ((uintptr_t)address - (uintptr_t)images[i].base < images[i].image->size)
+    if (images[i].image && (uintptr_t)address - (uintptr_t)images[i].base < images[i].image->size)
       return &images[i];
   return 0;
 }
@@ -184,4 +189,33 @@ void *machorun_find_export(const struct machorun_loaded *loaded, const char *sym
     result = machorun_find_export(&images[loaded->tables->dependencies[rows.first + i]], symbol,
                                   deep - 1);
   return result;
+}
+
+static void mark(uint32_t index, char *is_needed) {
+  if (is_needed[index])
+    return;
+  is_needed[index] = 1;
+  const struct machorun_loaded *loaded = &images[index];
+  const struct machorun_rows rows = loaded->image->dependencies;
+  for (uint32_t i = 0; i < rows.count; ++i)
+    mark(loaded->tables->dependencies[rows.first + i], is_needed);
+}
+
+void machorun_unload_unused(void (*unloaded)(uint32_t index)) {
+  static char is_needed[IMAGE_LIMIT];
+  memset(is_needed, 0, sizeof(is_needed));
+  for (uint32_t i = 0; i < image_count; ++i)
+    if (images[i].image && (images[i].tables->plan->first_image == 0 || images[i].open_count > 0 ||
+                            images[i].image->thread_variables_size > 0))
+      mark(i, is_needed);
+  // Later ones may need earlier ones to the end.
+  for (uint32_t i = image_count; i-- > 0;)
+    if (images[i].image && !is_needed[i])
+      __cxa_finalize(images[i].base);
+  for (uint32_t i = 0; i < image_count; ++i)
+    if (images[i].image && !is_needed[i]) {
+      munmap(images[i].base, round_up(images[i].image->size, MACHORUN_ALIGNMENT));
+      images[i].image = 0;
+      unloaded(i);
+    }
 }

@@ -21,6 +21,7 @@ struct machorun_tables {
 
 // An image that is mapped.
 struct machorun_loaded {
+  // Null once it is unloaded.
   const struct machorun_image *image;
   const struct machorun_tables *tables;
   char *base;
@@ -44,8 +45,12 @@ struct machorun_arguments {
 void machorun_initialize(const struct machorun_tables *tables,
                          const struct machorun_arguments *arguments);
 
-// By index; null where there are no more.
+// By index; null where there are no more, and for those that are unloaded.
 struct machorun_loaded *machorun_image_at(uint32_t index);
+uint32_t machorun_image_count(void);
+// Unloads images that came by dlopen() and that nothing needs any more, but those with
+// thread-locals. Calls the function with the index of each.
+void machorun_unload_unused(void (*unloaded)(uint32_t index));
 // The image that an address is in, or null.
 struct machorun_loaded *machorun_image_of(const void *address);
 // The address of what an image exports, or what those export that it was linked with, theirs

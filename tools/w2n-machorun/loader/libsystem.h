@@ -121,6 +121,13 @@ void *darwin_dlopen(const char *path, int mode);
 void *darwin_dlsym(void *handle, const char *name);
 int darwin_dlclose(void *handle);
 char *darwin_dlerror(void);
+struct darwin_dl_info {
+  const char *path;
+  void *base;
+  const char *symbol;
+  void *symbol_address;
+};
+int darwin_dladdr(const void *address, struct darwin_dl_info *result);
 
 _Noreturn void darwin__exit(int status);
 _Noreturn void darwin_stub_binder(void);
@@ -128,6 +135,7 @@ extern const uintptr_t darwin_stack_chk_guard;
 _Noreturn void darwin_stack_chk_fail(void);
 int darwin_cxa_atexit(void (*function)(void *), void *argument, void *image);
 int darwin_atexit(void (*function)(void));
+size_t darwin_confstr(int name, char *buffer, size_t size);
 int darwin_getpagesize(void);
 int darwin_raise(int signal);
 int darwin_getpid(void);
@@ -155,6 +163,8 @@ int darwin_poll(struct pollfd *descriptors, unsigned count, int milliseconds);
 int darwin_isatty(int fd);
 
 int darwin_fstatat(int directory, const char *path, struct darwin_stat *result, int flags);
+int darwin_unlink(const char *path);
+int darwin_mkstemp(char *path);
 int darwin_mkdirat(int directory, const char *path, uint16_t mode);
 int darwin_unlinkat(int directory, const char *path, int flags);
 int darwin_renameat(int from_directory, const char *from, int to_directory, const char *to);

@@ -16,6 +16,8 @@ enum { MACHORUN_TEXT_SIZE = 2048 };
 struct machorun_request {
   // The image that calls dlopen(), whose @loader_path and LC_RPATHs count.
   uint32_t loader;
+  // Whether an image was unloaded instead: loader. There is no reply to that.
+  uint32_t is_unloaded;
   // Ends with a zero, as the reply's.
   char name[MACHORUN_TEXT_SIZE];
 };

@@ -22,14 +22,21 @@ const uintptr_t darwin_stack_chk_guard = (uintptr_t)0x5AFEC0DE00FF0A0D;
 
 void darwin_stack_chk_fail(void) { abort(); }
 
-// That the image may be unloaded before is left out, since none is.
+// What stands for the image is where it begins.
 int darwin_cxa_atexit(void (*function)(void *), void *argument, void *image) {
-  (void)image;
-  return __cxa_atexit(function, argument, 0);
+  return __cxa_atexit(function, argument, image);
 }
 
 int darwin_atexit(void (*function)(void)) {
   return __cxa_atexit((void (*)(void *))(void *)function, 0, 0);
+}
+
+size_t darwin_confstr(int name, char *buffer, size_t size) {
+  enum { USER_TEMP_DIR = 65537 };
+  if (name != USER_TEMP_DIR)
+    machorun_fail_number("a name of confstr that is not modelled", (uint64_t)name);
+  const char *folder = getenv("TMPDIR");
+  return (size_t)snprintf(buffer, size, "%s/", folder ? folder : "/tmp") + 1;
 }
 
 int darwin_getpagesize(void) { return DARWIN_PAGE_SIZE; }
