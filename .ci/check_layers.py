@@ -28,7 +28,7 @@ BELOW = {
     "Driver": ["Text", "Lower", "Codegen", "Interface", "Link", "Image", "Cache"],
 }
 # The library each of these may be used from alone.
-ONLY_USER = {"wabt": "Text", "lld": "Link"}
+ONLY_USER = {"wabt": "Text", "lld": "Link", "libxml": "Image"}
 READS_OPTIONS = re.compile(r"\bgetenv\s*\(|\bcl::(opt|list)<[^>]*>\s+\w")
 INCLUDE = re.compile(r'^\s*#\s*include\s+["<]([\w-]+)/')
 

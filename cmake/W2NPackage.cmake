@@ -19,6 +19,11 @@ install(FILES "${PROJECT_BINARY_DIR}/wasm2native-config.cmake"
 wasm2native_targets(W2N_HOST_TARGET)
 configure_file(cmake/w2n.pc.in w2n.pc @ONLY)
 install(FILES "${PROJECT_BINARY_DIR}/w2n.pc" DESTINATION lib/pkgconfig)
+install(PROGRAMS tools/xcode/compile-wasm.sh DESTINATION share/wasm2native/xcode)
+install(FILES tools/xcode/wasm2native.xcconfig DESTINATION share/wasm2native/xcode)
+install(PROGRAMS tools/swiftpm/assemble-wasm.sh DESTINATION share/wasm2native/swiftpm)
+install(FILES tools/swiftpm/Package.swift DESTINATION share/wasm2native/swiftpm)
+install(DIRECTORY tools/swiftpm/Plugins DESTINATION share/wasm2native/swiftpm)
 install(FILES LICENSE README.md DESTINATION share/doc/wasm2native)
 install(DIRECTORY docs DESTINATION share/doc/wasm2native FILES_MATCHING PATTERN "*.md")
 

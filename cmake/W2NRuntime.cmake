@@ -48,8 +48,11 @@ function(w2n_runtime_objects RESULT TARGET)
     # What programs and hosts spend time in is core/, libc/ and calls; the rest is glue around
     # system calls.
     set(LEVEL -Os)
-    if(SOURCE MATCHES "^(core|libc)/|/library_call")
+    if(SOURCE MATCHES "^(core|libc)/")
       set(LEVEL -O2)
+    elseif(SOURCE MATCHES "/library_call")
+      # Two fields that were just written one by one are slow to read as a vector.
+      set(LEVEL -O2 -fno-slp-vectorize)
     endif()
     # Relative names of sources keep the build folder out of the objects.
     add_custom_command(OUTPUT "${OBJECT}"

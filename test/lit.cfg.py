@@ -176,6 +176,7 @@ config.substitutions += [
     ("%host-cc", config.c_compiler),
     ("%host-cxx", config.cxx_compiler),
     ("%python", config.python),
+    ("%path", search_path),
     ("%spec-suite", config.spec_suite),
     ("%wasi-suite", config.wasi_suite),
     ("%project", config.source_dir),

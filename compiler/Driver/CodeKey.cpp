@@ -92,8 +92,15 @@ private:
            Machine.getTargetFeatureString());
   }
 
-  /// The rest of a row is part of the compiler.
-  void add(const TargetSpec &Target) { add(Target.Name); }
+  void add(const VersionTuple &Version) { add(Version.getAsString()); }
+
+  void add(const TargetSpec &Target) {
+    // All but the versions is a row's, and part of the compiler.
+    const auto &[Name, TriplePrefix, TripleSuffix, Architecture, Format, Platform, SymbolPrefix,
+                 PageSize, DefaultCPU, BaselineCPU, ChecksCPU, MinimumOS, SDKVersion, Signing,
+                 DefaultBounds, Vectors, MinimumQuietsNaN, Aliases] = Target;
+    addAll(Name, MinimumOS, SDKVersion);
+  }
 };
 
 } // namespace

@@ -4,6 +4,8 @@
 #define W2N_DRIVER_OPTIONS_H
 
 #include "Codegen/Codegen.h"
+#include "Image/Sign.h"
+#include "Image/SignWithTool.h"
 #include "Lower/Lower.h"
 #include "Target/TargetSpec.h"
 #include "Wasm/Features.h"
@@ -26,7 +28,8 @@ enum class EmitKind {
   Assembly,
   LLVMIR,
   LLVMBitcode,
-  Header
+  Header,
+  ModuleMap
 };
 
 /// Whether the output is an image, which is linked and can be signed.
@@ -44,6 +47,13 @@ struct DynamicLibraryOptions {
   std::string InstallName;
   llvm::VersionTuple CurrentVersion;
   llvm::VersionTuple CompatibilityVersion;
+};
+
+/// How executables are signed; not at all, or as the linker does, where there is nothing here.
+struct SigningPlan {
+  std::optional<SignOptions> AdHoc;
+  /// Signs the finished file.
+  std::optional<SigningTool> Tool;
 };
 
 struct Options {
@@ -68,6 +78,8 @@ struct Options {
   DynamicLibraryOptions DynamicLibrary;
   /// Whether images are signed where the target's rule asks for it.
   bool Sign = true;
+  /// What takes the place of the signature that the linker makes.
+  SigningPlan Signing;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;
 };

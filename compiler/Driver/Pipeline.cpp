@@ -20,6 +20,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <map>
@@ -129,7 +130,11 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
   if (!isImage(Opts.Emit))
     return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
-  return link(Inputs, Target, Options);
+  auto Image = link(Inputs, Target, Options);
+  if (!Image || !Opts.Signing.AdHoc)
+    return Image;
+  Clock.begin("sign");
+  return signMachO(arrayRefFromStringRef(toStringRef(*Image)), *Opts.Signing.AdHoc);
 }
 
 Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
@@ -202,6 +207,11 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
   }
+  if (Opts.Emit == EmitKind::ModuleMap) {
+    const std::string Map =
+        printModuleMap(Opts.Lower.ModuleName, {(sys::path::stem(Opts.Input) + ".h").str()});
+    return OutputBytes(Map.begin(), Map.end());
+  }
   return buildJoined(Wasm, Opts.Targets);
 }
 
@@ -229,7 +239,7 @@ Expected<std::vector<FolderEntry>> Pipeline::buildXCFramework(const ValidModule 
     Headers->push_back({Path, OutputBytes(Text.begin(), Text.end())});
   };
   Add(Name + ".h", printHeader(Wasm, Name));
-  Add("module.modulemap", printModuleMap(Name));
+  Add("module.modulemap", printModuleMap(Name, {Name + ".h", "w2n.h"}));
 
   std::map<MachO::PlatformType, std::vector<TargetSpec>> Platforms;
   for (const TargetSpec &Target : Opts.Targets)
@@ -259,6 +269,10 @@ Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
     return writeFolderAtomically(Opts.Output, *Folder);
   }
   auto Output = build(Wasm);
+  if (Output && Opts.Signing.Tool) {
+    Clock.begin("sign");
+    Output = signWithTool(*Output, Opts.Output, *Opts.Signing.Tool);
+  }
   if (!Output)
     return Output.takeError();
 

@@ -2,13 +2,12 @@
 
 #include "Image/Audit.h"
 #include "Image/AuditChecks.h"
+#include "Image/ImageSlices.h"
 #include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/BinaryFormat/Magic.h"
-#include "llvm/Object/MachOUniversal.h"
-#include "llvm/Object/MachOUniversalWriter.h"
 
 using namespace llvm;
 
@@ -36,59 +35,18 @@ AuditCheck checkCapabilities(ArrayRef<uint8_t> Notes, bool IsWritable, AuditRepo
                    IsWritable ? "the program can change them" : "they are listed below, read-only");
 }
 
-/// What precedes a slice and belongs to none is covered by no signature.
-static Error checkPadding(ArrayRef<uint8_t> Bytes, uint64_t Begin, uint64_t End) {
-  for (uint64_t Offset = Begin; Offset < End; ++Offset)
-    if (Bytes[Offset] != 0)
-      return inputErrorAt(Offset, "a byte between two images is not zero");
-  return Error::success();
-}
-
-using UniversalSlice = object::MachOUniversalBinary::ObjectForArch;
-
-static Expected<AuditReport> auditSlice(const UniversalSlice &Slice, ArrayRef<uint8_t> Bytes,
-                                        const AuditPolicy &Policy) {
-  // LLVM has checked that slices lie in the file and do not overlap.
-  const ArrayRef<uint8_t> Image = Bytes.slice(Slice.getOffset(), Slice.getSize());
-  auto File = Slice.getAsObjectFile();
-  if (!File)
-    return inputErrorAt(Slice.getOffset(), toString(File.takeError()));
-  const auto &Header = (*File)->getHeader();
-  if (Header.cputype != Slice.getCPUType() || Header.cpusubtype != Slice.getCPUSubType())
-    return inputErrorAt(Slice.getOffset(), "an image is not for the CPU it is listed for");
-  if (Slice.getAlign() != object::Slice(**File).getP2Alignment())
-    return inputErrorAt(Slice.getOffset(), "an image is not aligned to pages of its CPU");
-  return auditMachO(Image, Policy);
-}
-
 static Expected<std::vector<AuditReport>> auditUniversal(ArrayRef<uint8_t> Bytes,
                                                          const AuditPolicy &Policy) {
-  auto File = object::MachOUniversalBinary::create(MemoryBufferRef(toStringRef(Bytes), ""));
-  if (!File)
-    return inputError(toString(File.takeError()));
-  const bool Is64 = (*File)->getMagic() == MachO::FAT_MAGIC_64;
-  uint64_t End =
-      sizeof(MachO::fat_header) + uint64_t((*File)->getNumberOfObjects()) *
-                                      (Is64 ? sizeof(MachO::fat_arch_64) : sizeof(MachO::fat_arch));
-  std::vector<UniversalSlice> Slices;
-  for (const UniversalSlice &Slice : (*File)->objects())
-    Slices.push_back(Slice);
-  sort(Slices, [](const UniversalSlice &A, const UniversalSlice &B) {
-    return A.getOffset() < B.getOffset();
-  });
-
+  auto Slices = readSlices(Bytes);
+  if (!Slices)
+    return Slices.takeError();
   std::vector<AuditReport> Reports;
-  for (const UniversalSlice &Slice : Slices) {
-    if (Error E = checkPadding(Bytes, End, Slice.getOffset()))
-      return std::move(E);
-    auto Report = auditSlice(Slice, Bytes, Policy);
+  for (const ImageSlice &Slice : *Slices) {
+    auto Report = auditMachO(Slice.Bytes, Policy);
     if (!Report)
       return Report.takeError();
     Reports.push_back(std::move(*Report));
-    End = Slice.getOffset() + Slice.getSize();
   }
-  if (Error E = checkPadding(Bytes, End, Bytes.size()))
-    return std::move(E);
   return Reports;
 }
 

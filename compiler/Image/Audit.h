@@ -40,6 +40,8 @@ struct AuditReport {
 struct AuditPolicy {
   /// An unsigned Mach-O image fails.
   bool RequireSignature = true;
+  /// Where the image is, so that files can be found that its signature seals; may be empty.
+  std::string Path;
 };
 
 /// Audits the bytes of an ELF or Mach-O executable or dynamic library, or every slice of a

@@ -8,8 +8,6 @@
 #include "llvm/BinaryFormat/MachO.h"
 #include "llvm/Support/DataExtractor.h"
 #include "llvm/Support/Endian.h"
-#include "llvm/Support/MathExtras.h"
-#include "llvm/Support/SHA256.h"
 
 #include <map>
 
@@ -18,52 +16,55 @@ using namespace llvm;
 namespace w2n {
 
 namespace {
-using Hash = std::array<uint8_t, MachO::CS_SHA256_LEN>;
-
-/// Size of the magic number and the length that each blob starts with.
-constexpr uint32_t BlobHeaderSize = 8;
 constexpr uint32_t SuperBlobHeaderSize = 12;
-/// Entitlements in DER have a slot that LLVM has no names for.
-constexpr uint32_t SlotEntitlementsDER = 7;
-constexpr uint32_t MagicEntitlementsDER = 0xfade7172;
 
 /// The blobs of a signature by slot type, headers included.
 using Blobs = std::map<uint32_t, ArrayRef<uint8_t>>;
 
-/// The fields of a CodeDirectory that lead to the rest.
-struct DirectoryLayout {
-  uint32_t HeaderSize = 0;
-  uint32_t HashOffset = 0;
-  uint32_t IdentifierOffset = 0;
-  uint32_t TeamOffset = 0;
-  uint32_t SpecialSlots = 0;
-  uint32_t CodeSlots = 0;
+/// What may be in a slot. A blob that no one reads could say anything, so there is no other.
+struct SlotKind {
+  uint32_t Slot;
+  /// 0 where no blob goes with the slot: what it is the hash of is a file beside the image, or
+  /// a section of it.
+  uint32_t Magic;
+  StringRef Name;
+};
+
+constexpr uint32_t MagicLaunchConstraint = 0xfade8181;
+
+constexpr SlotKind SpecialSlots[] = {
+    {MachO::CSSLOT_INFOSLOT, 0, "Info.plist"},
+    {MachO::CSSLOT_REQUIREMENTS, MachO::CSMAGIC_REQUIREMENTS, "requirements"},
+    {MachO::CSSLOT_RESOURCEDIR, 0, "resources"},
+    {MachO::CSSLOT_ENTITLEMENTS, MachO::CSMAGIC_EMBEDDED_ENTITLEMENTS, "entitlements"},
+    {SlotEntitlementsDER, MagicEntitlementsDER, "DER entitlements"},
+    {8, MagicLaunchConstraint, "launch constraint"},
+    {9, MagicLaunchConstraint, "launch constraint of the parent"},
+    {10, MagicLaunchConstraint, "launch constraint of the responsible process"},
+    {11, MagicLaunchConstraint, "library constraint"},
 };
 } // namespace
 
-static DataExtractor bigEndian(ArrayRef<uint8_t> Bytes) {
-  return DataExtractor(Bytes, /*IsLittleEndian=*/false, /*AddressSize=*/8);
+static const SlotKind *findSlotKind(uint32_t Slot) {
+  const SlotKind *const Found =
+      find_if(SpecialSlots, [&](const SlotKind &Kind) { return Kind.Slot == Slot; });
+  return Found == std::end(SpecialSlots) ? nullptr : Found;
 }
 
-static Error checkZero(ArrayRef<uint8_t> Bytes, uint64_t Begin, uint64_t End, const Twine &What) {
-  for (uint64_t Offset = Begin; Offset < End; ++Offset)
-    if (Bytes[Offset] != 0)
-      return inputError(What + " has a byte that is not zero at 0x" + Twine::utohexstr(Offset));
-  return Error::success();
+static bool isDirectorySlot(uint32_t Slot) {
+  return Slot == MachO::CSSLOT_CODEDIRECTORY ||
+         (Slot >= MachO::CSSLOT_ALTERNATE_CODEDIRECTORIES &&
+          Slot < MachO::CSSLOT_ALTERNATE_CODEDIRECTORY_LIMIT);
 }
-
-static StringRef text(ArrayRef<uint8_t> Bytes) { return toStringRef(Bytes); }
 
 /// The blob at Offset of Bytes, as long as its own header says.
-static Expected<ArrayRef<uint8_t>> readBlob(ArrayRef<uint8_t> Bytes, uint32_t Offset) {
-  DataExtractor::Cursor Cursor(Offset + uint64_t(4));
-  const uint32_t Length = bigEndian(Bytes).getU32(Cursor);
-  if (Error E = Cursor.takeError()) {
-    consumeError(std::move(E));
-    return inputError("a blob starts outside the signature");
-  }
+static Expected<ArrayRef<uint8_t>> readBlob(ArrayRef<uint8_t> Bytes, uint32_t Offset,
+                                            uint64_t IndexOffset) {
+  if (Offset > Bytes.size() || Bytes.size() - Offset < BlobHeaderSize)
+    return inputErrorAt(IndexOffset, "a blob starts outside the signature");
+  const uint32_t Length = support::endian::read32be(&Bytes[Offset + 4]);
   if (Length < BlobHeaderSize || Length > Bytes.size() - Offset)
-    return inputError("the blob at 0x" + Twine::utohexstr(Offset) + " has a wrong length");
+    return inputErrorAt(Offset, "a blob of the signature has a wrong length");
   return Bytes.slice(Offset, Length);
 }
 
@@ -74,242 +75,112 @@ static Error checkBlobLayout(ArrayRef<uint8_t> Bytes, const Blobs &All, uint64_t
   for (const auto &[Type, Blob] : All)
     InOrder.push_back(Blob);
   sort(InOrder, [](ArrayRef<uint8_t> A, ArrayRef<uint8_t> B) { return A.data() < B.data(); });
+  constexpr StringRef Padding = "padding of the signature";
   uint64_t End = Begin;
   for (const ArrayRef<uint8_t> Blob : InOrder) {
     const uint64_t Offset = Blob.data() - Bytes.data();
     if (Offset < End)
-      return inputError("the blob at 0x" + Twine::utohexstr(Offset) + " overlaps what precedes it");
-    if (Error E = checkZero(Bytes, End, Offset, "padding of the signature"))
+      return inputErrorAt(Offset, "a blob of the signature overlaps what precedes it");
+    if (Error E = checkZero(Bytes, End, Offset, Padding))
       return E;
     End = Offset + Blob.size();
   }
-  return checkZero(Bytes, End, Bytes.size(), "padding of the signature");
+  return checkZero(Bytes, End, Bytes.size(), Padding);
 }
 
 static Expected<Blobs> readBlobs(ArrayRef<uint8_t> Bytes) {
-  DataExtractor::Cursor Cursor(0);
-  const DataExtractor Data = bigEndian(Bytes);
-  const uint32_t Magic = Data.getU32(Cursor);
-  const uint32_t Length = Data.getU32(Cursor);
-  const uint32_t Count = Data.getU32(Cursor);
-  if (Error E = Cursor.takeError()) {
-    consumeError(std::move(E));
+  if (Bytes.size() < SuperBlobHeaderSize)
     return inputError("the signature is too short");
-  }
+  const uint32_t Magic = support::endian::read32be(&Bytes[0]);
+  const uint32_t Length = support::endian::read32be(&Bytes[4]);
+  const uint32_t Count = support::endian::read32be(&Bytes[8]);
   if (Magic != MachO::CSMAGIC_EMBEDDED_SIGNATURE)
     return inputError("the signature has a wrong magic number");
   if (Length < SuperBlobHeaderSize || Length > Bytes.size() ||
       Count > (Length - SuperBlobHeaderSize) / sizeof(MachO::CS_BlobIndex))
-    return inputError("the signature has a wrong length");
+    return inputErrorAt(4, "the signature has a wrong length");
 
-  const ArrayRef<uint8_t> Super = Bytes.take_front(Length);
   Blobs Result;
-  for (uint32_t I = 0; I < Count; ++I) {
-    const uint32_t Type = Data.getU32(Cursor);
-    const uint32_t Offset = Data.getU32(Cursor);
-    auto Blob = readBlob(Super, Offset);
-    if (!Blob) {
-      consumeError(Cursor.takeError());
+  uint64_t Index = SuperBlobHeaderSize;
+  for (uint32_t I = 0; I < Count; ++I, Index += sizeof(MachO::CS_BlobIndex)) {
+    const uint32_t Type = support::endian::read32be(&Bytes[Index]);
+    const uint32_t Offset = support::endian::read32be(&Bytes[Index + 4]);
+    auto Blob = readBlob(Bytes.take_front(Length), Offset, Index);
+    if (!Blob)
       return Blob.takeError();
-    }
-    if (!Result.emplace(Type, *Blob).second) {
-      consumeError(Cursor.takeError());
-      return inputError("the signature has two blobs of type " + Twine(Type));
-    }
+    if (!Result.emplace(Type, *Blob).second)
+      return inputErrorAt(Index, "the signature has two blobs of type 0x" + Twine::utohexstr(Type));
   }
-  if (Error E = Cursor.takeError())
-    return std::move(E);
-  if (Error E =
-          checkBlobLayout(Bytes, Result, SuperBlobHeaderSize + Count * sizeof(MachO::CS_BlobIndex)))
+  if (Error E = checkBlobLayout(Bytes, Result, Index))
     return std::move(E);
   return Result;
 }
 
-/// The header of a CodeDirectory: the part of CodeSignature that stands in it, and where
-/// the rest is.
-static Expected<DirectoryLayout> readDirectoryHeader(ArrayRef<uint8_t> Directory,
-                                                     CodeSignature &Signature) {
-  DataExtractor::Cursor Cursor(BlobHeaderSize);
-  const DataExtractor Data = bigEndian(Directory);
-  DirectoryLayout Layout;
-  const uint32_t Version = Data.getU32(Cursor);
-  Signature.Flags = Data.getU32(Cursor);
-  Layout.HashOffset = Data.getU32(Cursor);
-  Layout.IdentifierOffset = Data.getU32(Cursor);
-  Layout.SpecialSlots = Data.getU32(Cursor);
-  Layout.CodeSlots = Data.getU32(Cursor);
-  Signature.CodeLimit = Data.getU32(Cursor);
-  const uint8_t HashSize = Data.getU8(Cursor);
-  const uint8_t HashType = Data.getU8(Cursor);
-  const uint8_t Platform = Data.getU8(Cursor);
-  const uint8_t PageSizeLog2 = Data.getU8(Cursor);
-  const uint32_t Spare2 = Data.getU32(Cursor);
-  const uint32_t ScatterOffset = Data.getU32(Cursor);
-  Layout.TeamOffset = Data.getU32(Cursor);
-  const uint32_t Spare3 = Data.getU32(Cursor);
-  const uint64_t CodeLimit64 = Data.getU64(Cursor);
-  Signature.ExecutableSegmentBase = Data.getU64(Cursor);
-  Signature.ExecutableSegmentLimit = Data.getU64(Cursor);
-  Signature.ExecutableSegmentFlags = Data.getU64(Cursor);
-  if (Version == MachO::CS_SUPPORTSRUNTIME) {
-    Data.getU32(Cursor); // The version of the hardened runtime.
-    if (Data.getU32(Cursor) != 0) {
-      consumeError(Cursor.takeError());
-      return inputError("the CodeDirectory has hashes from before encryption");
-    }
-  }
-  Layout.HeaderSize = Cursor.tell();
-  if (Error E = Cursor.takeError()) {
-    consumeError(std::move(E));
-    return inputError("the CodeDirectory is too short");
-  }
-
-  if (Version != MachO::CS_SUPPORTSEXECSEG && Version != MachO::CS_SUPPORTSRUNTIME)
-    return inputError("the CodeDirectory has version 0x" + Twine::utohexstr(Version) +
-                      ", which is not supported");
-  if (HashType != MachO::CS_HASHTYPE_SHA256 || HashSize != MachO::CS_SHA256_LEN)
-    return inputError("the hashes of the CodeDirectory are not SHA-256");
-  if (PageSizeLog2 != 12 && PageSizeLog2 != 14)
-    return inputError("the CodeDirectory has pages of 2^" + Twine(PageSizeLog2) + " bytes");
-  if (Platform || Spare2 || ScatterOffset || Spare3)
-    return inputError("an unused field of the CodeDirectory is not zero");
-  if (Signature.Flags & ~MachO::CS_ALLOWED_MACHO)
-    return inputError("the CodeDirectory has flags that no image may have (0x" +
-                      Twine::utohexstr(Signature.Flags) + ")");
-  Signature.PageSize = uint64_t(1) << PageSizeLog2;
-  if (CodeLimit64 != 0)
-    Signature.CodeLimit = CodeLimit64;
-  return Layout;
-}
-
-/// The string at Offset, which has to start at Begin, the end of what precedes it.
-/// Moves Begin behind its terminating zero.
-static Expected<StringRef> readDirectoryString(ArrayRef<uint8_t> Directory, uint32_t Offset,
-                                               uint64_t &Begin, const Twine &What) {
-  if (Offset != Begin || Offset >= Directory.size())
-    return inputError("the " + What + " of the CodeDirectory is not where it should be");
-  const StringRef Rest = text(Directory.drop_front(Offset));
-  const size_t Length = Rest.find('\0');
-  if (Length == StringRef::npos || Length == 0)
-    return inputError("the " + What + " of the CodeDirectory is empty or has no end");
-  Begin += Length + 1;
-  return Rest.take_front(Length);
-}
-
-/// The identifiers, and the hashes behind them.
-static Error readDirectoryBody(ArrayRef<uint8_t> Directory, const DirectoryLayout &Layout,
-                               CodeSignature &Signature) {
-  uint64_t End = Layout.HeaderSize;
-  if (Error E = readDirectoryString(Directory, Layout.IdentifierOffset, End, "identifier")
-                    .moveInto(Signature.Identifier))
-    return E;
-  if (Layout.TeamOffset != 0)
-    if (Error E = readDirectoryString(Directory, Layout.TeamOffset, End, "team identifier")
-                      .moveInto(Signature.TeamIdentifier))
-      return E;
-
-  const uint64_t SpecialSize = uint64_t(Layout.SpecialSlots) * sizeof(Hash);
-  const uint64_t CodeSize = uint64_t(Layout.CodeSlots) * sizeof(Hash);
-  if (Layout.HashOffset > Directory.size() || CodeSize > Directory.size() - Layout.HashOffset ||
-      Layout.HashOffset < End || SpecialSize > Layout.HashOffset - End)
-    return inputError("the hashes of the CodeDirectory are not inside it");
-  if (Error E = checkZero(Directory, End, Layout.HashOffset - SpecialSize,
-                          "padding of the CodeDirectory"))
-    return E;
-  if (Error E = checkZero(Directory, Layout.HashOffset + CodeSize, Directory.size(),
-                          "padding of the CodeDirectory"))
-    return E;
-  if (Layout.CodeSlots != divideCeil(Signature.CodeLimit, Signature.PageSize))
-    return inputError("the CodeDirectory has " + Twine(Layout.CodeSlots) +
-                      " page hashes, which is not the number of pages");
-  Signature.PageHashes = Directory.slice(Layout.HashOffset, CodeSize);
-  return Error::success();
-}
-
-static StringRef slotName(uint32_t Slot) {
-  switch (Slot) {
-  case MachO::CSSLOT_INFOSLOT:
-    return "Info.plist";
-  case MachO::CSSLOT_REQUIREMENTS:
-    return "requirements";
-  case MachO::CSSLOT_RESOURCEDIR:
-    return "resources";
-  case MachO::CSSLOT_ENTITLEMENTS:
-    return "entitlements";
-  case SlotEntitlementsDER:
-    return "DER entitlements";
-  default:
-    return "unnamed";
-  }
-}
-
-/// Checks one special slot against the blob of its type. Info.plist and the resources
-/// have no blobs: they are files beside the image.
-static Error checkSpecialSlot(uint32_t Slot, ArrayRef<uint8_t> SlotHash, const Blobs &All,
+/// Checks one special slot against the blob of its type.
+static Error checkSpecialSlot(const CodeDirectory &Directory, uint32_t Slot, const Blobs &All,
                               CodeSignature &Signature) {
+  const ArrayRef<uint8_t> Hash = Directory.specialHash(Slot);
+  const SlotKind *const Kind = findSlotKind(Slot);
   const auto Found = All.find(Slot);
   if (Found != All.end()) {
-    if (SlotHash != ArrayRef<uint8_t>(SHA256::hash(Found->second)))
-      return inputError("the " + slotName(Slot) + " blob does not match its hash");
+    if (Hash != ArrayRef<uint8_t>(Directory.hash(Found->second)))
+      return inputError("the " + (Kind ? Kind->Name : "unnamed") + " blob does not match its hash");
     return Error::success();
   }
-  if (all_of(SlotHash, [](uint8_t Byte) { return Byte == 0; }))
+  if (all_of(Hash, [](uint8_t Byte) { return Byte == 0; }))
     return Error::success();
-  if (Slot != MachO::CSSLOT_INFOSLOT && Slot != MachO::CSSLOT_RESOURCEDIR)
-    return inputError("the " + slotName(Slot) + " slot has a hash of a blob that is missing");
-  Signature.ExternalSlots.push_back(Slot);
+  if (!Kind || Kind->Magic != 0)
+    return inputError("the " + (Kind ? Kind->Name : "unnamed") +
+                      " slot has a hash of a blob that is missing");
+  if (!is_contained(Signature.ExternalSlots, Slot))
+    Signature.ExternalSlots.push_back(Slot);
   return Error::success();
 }
 
-static Error checkSpecialSlots(ArrayRef<uint8_t> Directory, const DirectoryLayout &Layout,
-                               const Blobs &All, CodeSignature &Signature) {
-  for (uint32_t Slot = 1; Slot <= Layout.SpecialSlots; ++Slot) {
-    const uint64_t Offset = Layout.HashOffset - uint64_t(Slot) * sizeof(Hash);
-    if (Error E = checkSpecialSlot(Slot, Directory.slice(Offset, sizeof(Hash)), All, Signature))
+/// Reads a directory, and checks its special slots and that it does not contradict those
+/// before it.
+static Error readDirectory(ArrayRef<uint8_t> Blob, const Blobs &All, CodeSignature &Signature) {
+  if (support::endian::read32be(Blob.data()) != MachO::CSMAGIC_CODEDIRECTORY)
+    return inputError("a CodeDirectory has a wrong magic number");
+  auto Directory = readCodeDirectory(Blob);
+  if (!Directory)
+    return Directory.takeError();
+  for (uint32_t Slot = 1; Slot <= Directory->specialSlots(); ++Slot)
+    if (Error E = checkSpecialSlot(*Directory, Slot, All, Signature))
       return E;
+  for (const auto &[Type, Other] : All)
+    if (findSlotKind(Type) && Type > Directory->specialSlots())
+      return inputError("the " + findSlotKind(Type)->Name + " blob has no hash");
+  if (!Signature.Directories.empty()) {
+    const CodeDirectory &First = Signature.Directories.front();
+    if (Directory->Flags != First.Flags || Directory->Identifier != First.Identifier ||
+        Directory->TeamIdentifier != First.TeamIdentifier ||
+        Directory->CodeLimit != First.CodeLimit)
+      return inputError("two CodeDirectories contradict each other");
   }
+  Signature.Directories.push_back(std::move(*Directory));
   return Error::success();
 }
 
-static bool hasMagic(ArrayRef<uint8_t> Blob, uint32_t Magic) {
-  return support::endian::read32be(Blob.data()) == Magic;
-}
-
-/// Takes what is wanted from the blobs other than the CodeDirectory, whose types must
-/// be known: a blob that no one reads could say anything.
-static Error readOtherBlobs(const Blobs &All, const DirectoryLayout &Layout,
-                            CodeSignature &Signature) {
-  for (const auto &[Type, Blob] : All) {
-    const StringRef Contents = text(Blob.drop_front(BlobHeaderSize));
-    uint32_t Magic = 0;
-    switch (Type) {
-    case MachO::CSSLOT_CODEDIRECTORY:
-      Magic = MachO::CSMAGIC_CODEDIRECTORY;
-      break;
-    case MachO::CSSLOT_REQUIREMENTS:
-      Magic = MachO::CSMAGIC_REQUIREMENTS;
-      break;
-    case MachO::CSSLOT_ENTITLEMENTS:
-      Magic = MachO::CSMAGIC_EMBEDDED_ENTITLEMENTS;
-      Signature.EntitlementsXML = Contents;
-      break;
-    case SlotEntitlementsDER:
-      Magic = MagicEntitlementsDER;
-      Signature.EntitlementsDER = Contents;
-      break;
-    case MachO::CSSLOT_SIGNATURESLOT:
-      Magic = MachO::CSMAGIC_BLOBWRAPPER;
-      Signature.HasCertificate = !Contents.empty();
-      break;
-    default:
-      return inputError("the signature has a blob of type 0x" + Twine::utohexstr(Type) +
-                        ", which is not supported");
-    }
-    if (!hasMagic(Blob, Magic))
-      return inputError("the blob of type " + Twine(Type) + " has a wrong magic number");
-    if (Type != MachO::CSSLOT_SIGNATURESLOT && Type > Layout.SpecialSlots)
-      return inputError("the " + slotName(Type) + " blob has no hash");
+/// Takes what is wanted from a blob other than a CodeDirectory.
+static Error readOtherBlob(uint32_t Type, ArrayRef<uint8_t> Blob, CodeSignature &Signature) {
+  const StringRef Contents = toStringRef(Blob.drop_front(BlobHeaderSize));
+  const SlotKind *const Kind = findSlotKind(Type);
+  uint32_t Magic = Kind ? Kind->Magic : 0;
+  if (Type == MachO::CSSLOT_SIGNATURESLOT) {
+    Magic = MachO::CSMAGIC_BLOBWRAPPER;
+    Signature.HasCertificate = !Contents.empty();
   }
+  if (Magic == 0)
+    return inputError("the signature has a blob of type 0x" + Twine::utohexstr(Type) +
+                      ", which is not supported");
+  if (support::endian::read32be(Blob.data()) != Magic)
+    return inputError("the blob of type 0x" + Twine::utohexstr(Type) + " has a wrong magic number");
+  if (Type == MachO::CSSLOT_ENTITLEMENTS)
+    Signature.EntitlementsXML = Contents;
+  if (Type == SlotEntitlementsDER)
+    Signature.EntitlementsDER = Contents;
+  Signature.HasConstraints |= Magic == MagicLaunchConstraint;
   return Error::success();
 }
 
@@ -317,39 +188,38 @@ Expected<CodeSignature> readCodeSignature(ArrayRef<uint8_t> Bytes) {
   auto All = readBlobs(Bytes);
   if (!All)
     return All.takeError();
-  const auto Found = All->find(MachO::CSSLOT_CODEDIRECTORY);
-  if (Found == All->end())
-    return inputError("the signature has no CodeDirectory");
-
-  const ArrayRef<uint8_t> Directory = Found->second;
   CodeSignature Signature;
-  auto Layout = readDirectoryHeader(Directory, Signature);
-  if (!Layout)
-    return Layout.takeError();
-  if (Error E = readDirectoryBody(Directory, *Layout, Signature))
-    return std::move(E);
-  if (Error E = checkSpecialSlots(Directory, *Layout, *All, Signature))
-    return std::move(E);
-  if (Error E = readOtherBlobs(*All, *Layout, Signature))
-    return std::move(E);
-  const Hash DirectoryHash = SHA256::hash(Directory);
-  Signature.CDHash = toHex(ArrayRef<uint8_t>(DirectoryHash).take_front(MachO::CS_CDHASH_LEN),
-                           /*LowerCase=*/true);
+  for (const auto &[Type, Blob] : *All) {
+    Error Problem = isDirectorySlot(Type) ? readDirectory(Blob, *All, Signature)
+                                          : readOtherBlob(Type, Blob, Signature);
+    if (Problem)
+      return placedAt(Blob.data() - Bytes.data(), std::move(Problem));
+  }
+  if (!All->contains(MachO::CSSLOT_CODEDIRECTORY))
+    return inputError("the signature has no CodeDirectory");
   return Signature;
 }
 
-Error checkPages(const CodeSignature &Signature, ArrayRef<uint8_t> Image) {
-  if (Signature.CodeLimit > Image.size())
-    return inputError("the signature covers more than the image has");
-  for (uint64_t Offset = 0, Slot = 0; Offset < Signature.CodeLimit;
-       Offset += Signature.PageSize, Slot += sizeof(Hash)) {
-    const uint64_t Size = std::min(Signature.PageSize, Signature.CodeLimit - Offset);
-    if (ArrayRef<uint8_t>(SHA256::hash(Image.slice(Offset, Size))) !=
-        Signature.PageHashes.slice(Slot, sizeof(Hash)))
-      return inputErrorAt(Offset, "page " + Twine(Offset / Signature.PageSize) +
-                                      " does not match its hash");
-  }
-  return Error::success();
+const CodeDirectory &CodeSignature::strongest() const {
+  const auto Rank = [](const CodeDirectory &Directory) {
+    switch (Directory.HashType) {
+    case MachO::CS_HASHTYPE_SHA1:
+      return 1;
+    case MachO::CS_HASHTYPE_SHA256_TRUNCATED:
+      return 2;
+    default:
+      return 3;
+    }
+  };
+  return *max_element(Directories, [&](const CodeDirectory &A, const CodeDirectory &B) {
+    return Rank(A) < Rank(B);
+  });
+}
+
+std::string CodeSignature::cdHash() const {
+  const CodeDirectory &Directory = strongest();
+  return toHex(ArrayRef<uint8_t>(Directory.hash(Directory.Bytes)).take_front(MachO::CS_CDHASH_LEN),
+               /*LowerCase=*/true);
 }
 
 std::string describeSignatureFlags(uint32_t Flags) {

@@ -3,7 +3,6 @@
 #ifndef W2N_IMAGE_MACHOSIGNATURE_H
 #define W2N_IMAGE_MACHOSIGNATURE_H
 
-#include "Image/CodeSignature.h"
 #include "Image/MachOView.h"
 
 namespace w2n {
@@ -15,8 +14,8 @@ struct SignatureAudit {
   bool Hardened = false;
 };
 
-/// Checks that the signature covers the whole image up to itself, is the last thing in
-/// it, and holds no entitlement that would allow code generation.
+/// Checks that the signature holds, as verifyImage() does, and that it has no entitlement that
+/// would allow code generation.
 SignatureAudit auditSignature(const MachOView &View, const AuditPolicy &Policy);
 
 } // namespace w2n

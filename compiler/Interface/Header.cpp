@@ -308,18 +308,16 @@ std::string printHeader(const ValidModule &Wasm, StringRef Library) {
   return Text;
 }
 
-std::string printModuleMap(StringRef Library, StringRef HeaderName) {
+std::string printModuleMap(StringRef Library, ArrayRef<std::string> Headers) {
   std::string Text;
   raw_string_ostream OS(Text);
-  OS << "module " << Library << " {\n  header \"";
-  OS.write_escaped(HeaderName) << "\"\n  export *\n}\n";
+  OS << "module " << Library << " {\n";
+  for (const std::string &Header : Headers) {
+    OS << "  header \"";
+    OS.write_escaped(Header) << "\"\n";
+  }
+  OS << "  export *\n}\n";
   return Text;
-}
-
-std::string printModuleMap(StringRef ModuleName) {
-  return ("module " + ModuleName + " {\n  header \"" + ModuleName +
-          ".h\"\n  header \"w2n.h\"\n  export *\n}\n")
-      .str();
 }
 
 } // namespace w2n

@@ -5,6 +5,7 @@
 
 #include "Validate/Validate.h"
 
+#include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 
 #include <string>
@@ -16,12 +17,10 @@ namespace w2n {
 /// includes w2n.h. Library is LowerOptions::ModuleName.
 std::string printHeader(const ValidModule &Wasm, llvm::StringRef Library);
 
-/// The text of a module.modulemap that makes such a header, by its name relative to the map, the
-/// clang module Library. What w2n.h declares is exported with it.
-std::string printModuleMap(llvm::StringRef Library, llvm::StringRef HeaderName);
-
-/// The text of a module map by which clang and Swift import that header and the runtime's.
-std::string printModuleMap(llvm::StringRef ModuleName);
+/// The text of a module.modulemap by which clang and Swift import headers, named relative to the
+/// map, as the module Library: that of a library, and w2n.h where it stands beside it. Elsewhere
+/// w2n.h has a map of its own, and what it declares is exported again.
+std::string printModuleMap(llvm::StringRef Library, llvm::ArrayRef<std::string> Headers);
 
 } // namespace w2n
 

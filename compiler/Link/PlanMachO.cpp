@@ -27,7 +27,10 @@ static std::vector<std::string> libraryArguments(const LinkOptions &Options) {
 
 // An image that imports libSystem alone, through the runtime's own stub and never
 // through an SDK of the host (-Z). Debug maps are left out (-S): they name the object
-// files with path and time, and ours are gone when the link is over.
+// files with path and time, and ours are gone when the link is over. Behind the load commands
+// there is room for more (-headerpad, in bytes): the 16 of LC_CODE_SIGNATURE where it is added
+// later, and a path of up to 1,000 that install_name_tool puts in; less than a page, it mostly
+// costs nothing.
 LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkOptions &Options) {
   const bool Sign = Options.Sign && Target.Signing == SigningRule::AdHoc;
   LinkPlan Plan;
@@ -45,6 +48,8 @@ LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkO
       "-dead_strip",
       "-S",
       "-fatal_warnings",
+      "-headerpad",
+      "0x400",
       Sign ? "-adhoc_codesign" : "-no_adhoc_codesign",
       OneThread,
       "-o",

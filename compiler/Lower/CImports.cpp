@@ -6,11 +6,14 @@
 //
 //===----------------------------------------------------------------------===//
 
+#include "Lower/CImports.h"
 #include "Lower/CSignature.h"
 #include "Lower/EnvRuntime.h"
 #include "Lower/EnvTraps.h"
 
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/MDBuilder.h"
+#include "llvm/Transforms/Utils/CallPromotionUtils.h"
 
 using namespace llvm;
 
@@ -55,18 +58,57 @@ llvm::Function *createCImportCode(ModuleLowering &Lowering, const FuncType &Type
   using abi::c_import_field;
   Value *Store = Load(c_import_field::store);
   checkStack(Lowering, Builder, Store);
-  Value *Target = Lowering.Abi.field(Builder, Store, abi::store_field::activation);
-  Value *Outer = Builder.CreateLoad(Lowering.pointer(), Target);
-  Builder.CreateStore(Constant::getNullValue(Lowering.pointer()), Target);
   const CSignature Signature(Lowering, Type, 2);
-  const auto Results =
-      Signature.call(Builder, Load(c_import_field::function),
-                     {Load(c_import_field::context), Load(c_import_field::instance)},
-                     codeOperands(Lowering, Builder, *F, Type));
-  Builder.CreateStore(Outer, Target);
+  const SmallVector<Value *, 2> Leading = {Load(c_import_field::context),
+                                           Load(c_import_field::instance)};
+  Value *Callee = Load(c_import_field::function);
+  const auto Operands = codeOperands(Lowering, Builder, *F, Type);
+
+  // What the field was is known without keeping it: the innermost call, or null.
+  Value *Target = Lowering.Abi.field(Builder, Store, abi::store_field::activation);
+  BasicBlock *Inside = BasicBlock::Create(Lowering.Context, "inside", F);
+  BasicBlock *Outside = BasicBlock::Create(Lowering.Context, "outside", F);
+  Builder.CreateCondBr(Builder.CreateIsNull(Builder.CreateLoad(Lowering.pointer(), Target)),
+                       Outside, Inside, MDBuilder(Lowering.Context).createUnlikelyBranchWeights());
+  Builder.SetInsertPoint(Inside);
+  Builder.CreateStore(Constant::getNullValue(Lowering.pointer()), Target);
+  auto Results = Signature.call(Builder, Callee, Leading, Operands);
+  Value *Calls = Builder.CreateLoad(Lowering.pointer(),
+                                    Lowering.Abi.field(Builder, Store, abi::store_field::calls));
+  Builder.CreateStore(Calls, Target);
+  endAtRaised(Lowering, Builder, Store);
+  returnFromCode(Lowering, Builder, *F, Type, Results);
+
+  // C functions of exports may be called without such a call around.
+  Builder.SetInsertPoint(Outside);
+  Results = Signature.call(Builder, Callee, Leading, Operands);
   endAtRaised(Lowering, Builder, Store);
   returnFromCode(Lowering, Builder, *F, Type, Results);
   return F;
+}
+
+// The code that c_import_code of the type points to, where there is none of another module's.
+static constexpr StringLiteral MarkName = "w2n.c_import_code";
+
+void markImportCall(ModuleLowering &Lowering, CallInst *Call, uint32_t TypeIndex) {
+  const auto *Type = cast<GlobalVariable>(Lowering.functionType(TypeIndex));
+  Constant *Code = Type->getInitializer()->getAggregateElement(
+      static_cast<unsigned>(abi::type_field::c_import_code));
+  Call->setMetadata(MarkName, MDNode::get(Lowering.Context, ValueAsMetadata::get(Code)));
+}
+
+void promoteImportCalls(llvm::Module &M) {
+  SmallVector<CallInst *> Calls;
+  for (llvm::Function &F : M)
+    for (llvm::Instruction &I : instructions(F))
+      if (I.hasMetadataOtherThanDebugLoc() && I.getMetadata(MarkName))
+        Calls.push_back(cast<CallInst>(&I));
+  for (CallInst *Call : Calls) {
+    const MDNode *Mark = Call->getMetadata(MarkName);
+    auto *Code = mdconst::extract<llvm::Function>(Mark->getOperand(0));
+    Call->setMetadata(MarkName, nullptr);
+    promoteCallWithIfThenElse(*Call, Code, MDBuilder(M.getContext()).createLikelyBranchWeights());
+  }
 }
 
 } // namespace w2n

@@ -39,8 +39,13 @@ ResultValues callExport(ModuleLowering &Lowering, EntryPoint &Entry, const Expor
   CallInst *Call = nullptr;
   ResultValues Results = callCode(Lowering, Entry.Builder, Lowering.Wasm.typeOf(Exported),
                                   Target.Code, Target.Instance, Operands, &Call);
-  // Backtraces should end in the module's own function.
-  Call->setIsNoInline();
+  // What is inlined here has its place in backtraces taken by this function, in
+  // addFunctionTable(); there are two such, so that only little is worth it.
+  constexpr uint64_t SmallBody = 64;
+  if (Exported.Import || Exported.Body.Size > SmallBody)
+    Call->setIsNoInline();
+  else
+    Entry.F->addFnAttr("wasm-export", Lowering.code(E.Index)->getName());
   if (Lowering.Throws.mayThrow(E.Index))
     endAtException(Lowering, Entry.Builder, Entry.instance());
   return Results;

@@ -12,6 +12,7 @@
 #include "abi/constants.h"
 
 #include "llvm/Demangle/Demangle.h"
+#include "llvm/IR/InstIterator.h"
 
 using namespace llvm;
 
@@ -56,12 +57,36 @@ std::string readableName(StringRef Name) {
   return IsMangled && IsHarmless ? demangle(Name) : Name.str();
 }
 
+/// Whether a function that calls an export does so in its own frame.
+bool hasInlined(const llvm::Function &EntryPoint, const llvm::Function &Export) {
+  return none_of(instructions(EntryPoint), [&](const llvm::Instruction &I) {
+    const auto *Call = dyn_cast<CallBase>(&I);
+    return Call && Call->getCalledFunction() == &Export;
+  });
+}
+
+/// Gives entry points the names of what has been inlined into them.
+void nameEntryPoints(llvm::Module &M) {
+  for (llvm::Function &F : M) {
+    const Attribute Name = F.getFnAttribute("wasm-export");
+    if (!Name.isValid())
+      continue;
+    const llvm::Function *Export = M.getFunction(Name.getValueAsString());
+    F.removeFnAttr("wasm-export");
+    if (!Export || !hasInlined(F, *Export))
+      continue;
+    for (const StringRef Kind : {"wasm-name", "wasm-index", "wasm-offset"})
+      F.addFnAttr(Export->getFnAttribute(Kind));
+  }
+}
+
 } // namespace
 
 void addFunctionTable(llvm::Module &M) {
   GlobalVariable *Placeholder = M.getNamedGlobal(TableName);
   if (!Placeholder)
     return;
+  nameEntryPoints(M);
   LLVMContext &Context = M.getContext();
   const AbiTypes Abi(Context);
   std::string Names;

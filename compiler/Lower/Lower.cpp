@@ -1,6 +1,7 @@
 //===- Lower.cpp - From a valid module to LLVM IR --------------------------===//
 
 #include "Lower/Lower.h"
+#include "Lower/CImports.h"
 #include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
 
@@ -71,6 +72,7 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
   for (const auto [Index, F] : enumerate(Wasm->Functions))
     if (!F.Import)
       lowerFunction(Lowering, Index);
+  promoteImportCalls(M);
   llvm::Function *Initialize = Lowering.createInitialize();
   if (Lowering.isProgram()) {
     createProgramDescriptor(Lowering, Initialize);

@@ -1,5 +1,6 @@
 //===- OpsCall.cpp - Calls -------------------------------------------------===//
 
+#include "Lower/CImports.h"
 #include "Lower/Unwinding.h"
 
 #include "llvm/IR/MDBuilder.h"
@@ -11,19 +12,21 @@ namespace w2n {
 namespace {
 
 /// Calls what a call instruction names with the operands on the stack; a return_call
-/// ends the function with it, and leaves its handlers.
-void call(FuncLowering &L, const FuncType &Type, const CallTarget &Target, bool IsTail,
-          bool MayThrow) {
+/// ends the function with it, and leaves its handlers. Gives the call where it is no such.
+CallInst *call(FuncLowering &L, const FuncType &Type, const CallTarget &Target, bool IsTail,
+               bool MayThrow) {
   const auto Operands = L.popMany(Type.Parameters.size());
   if (IsTail) {
     tailCallCode(L.Lowering, L.Builder, *L.F, L.type(), Type, Target.Code, Target.Instance,
                  Operands);
     L.Reachable = false;
-    return;
+    return nullptr;
   }
-  L.pushMany(callCode(L.Lowering, L.Builder, Type, Target.Code, Target.Instance, Operands));
+  CallInst *Call = nullptr;
+  L.pushMany(callCode(L.Lowering, L.Builder, Type, Target.Code, Target.Instance, Operands, &Call));
   if (MayThrow)
     checkThrown(L);
+  return Call;
 }
 
 Value *loadField(FuncLowering &L, Value *Function, abi::function_field Field) {
@@ -68,8 +71,10 @@ void lowerCall(FuncLowering &L, const Instruction &I) {
   CallTarget Target{L.Lowering.code(I.Index), L.Instance};
   if (Callee.Import)
     Target = L.env().importedFunction(L.Builder, L.Instance, I.Index);
-  call(L, L.Wasm.typeOf(Callee), Target, I.Op == Opcode::ReturnCall,
-       L.Lowering.Throws.mayThrow(I.Index));
+  CallInst *Call = call(L, L.Wasm.typeOf(Callee), Target, I.Op == Opcode::ReturnCall,
+                        L.Lowering.Throws.mayThrow(I.Index));
+  if (Callee.Import && Call && !L.Lowering.isProgram())
+    markImportCall(L.Lowering, Call, Callee.TypeIndex);
 }
 
 void lowerCallRef(FuncLowering &L, const Instruction &I) {

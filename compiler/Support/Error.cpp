@@ -44,4 +44,11 @@ Error inputErrorAt(uint64_t Offset, const Twine &Message) {
   return make_error<InputError>(Message, std::move(Where));
 }
 
+Error placedAt(uint64_t Base, Error E) {
+  return handleErrors(std::move(E), [&](std::unique_ptr<InputError> Problem) -> Error {
+    Problem->place().Offset = Base + Problem->place().Offset.value_or(0);
+    return Error(std::move(Problem));
+  });
+}
+
 } // namespace w2n

@@ -77,6 +77,10 @@ llvm::Error cannot(const llvm::Twine &Action, const llvm::Twine &Path, std::erro
 /// An InputError at a byte offset.
 llvm::Error inputErrorAt(uint64_t Offset, const llvm::Twine &Message);
 
+/// E as it is seen from a file in which what it speaks of begins at Base: Base is added to the
+/// byte offset of each InputError, and is the offset of one that has none.
+llvm::Error placedAt(uint64_t Base, llvm::Error E);
+
 } // namespace w2n
 
 #endif // W2N_SUPPORT_ERROR_H

@@ -52,14 +52,19 @@ static Error writeInPlace(StringRef Path, ArrayRef<uint8_t> Bytes) {
   return Error::success();
 }
 
-static Error writeByRename(StringRef Path, ArrayRef<uint8_t> Bytes, unsigned Mode) {
+/// Mode is less the umask, Exact is not.
+static Error writeByRename(StringRef Path, ArrayRef<uint8_t> Bytes, unsigned Mode,
+                           std::optional<sys::fs::perms> Exact) {
   // The name is short and has nothing of Path's own, which may be as long as names get.
   SmallString<128> Model(sys::path::parent_path(Path));
   sys::path::append(Model, ".w2n-%%%%%%%%.tmp");
   auto Temporary = sys::fs::TempFile::create(Model, Mode);
   if (!Temporary)
     return cannot("write", Path, errorToErrorCode(Temporary.takeError()));
-  if (const std::error_code Reason = writeTo(Temporary->FD, Bytes)) {
+  std::error_code Reason = writeTo(Temporary->FD, Bytes);
+  if (!Reason && Exact)
+    Reason = sys::fs::setPermissions(Temporary->FD, *Exact);
+  if (Reason) {
     consumeError(Temporary->discard());
     return cannot("write", Path, Reason);
   }
@@ -68,7 +73,8 @@ static Error writeByRename(StringRef Path, ArrayRef<uint8_t> Bytes, unsigned Mod
   return Error::success();
 }
 
-Error writeFileAtomically(StringRef Path, ArrayRef<uint8_t> Bytes, bool Executable) {
+static Error writeWhole(StringRef Path, ArrayRef<uint8_t> Bytes, unsigned Mode,
+                        std::optional<sys::fs::perms> Exact) {
   if (Path == "-") {
     if (const std::error_code Reason = writeTo(STDOUT_FILENO, Bytes))
       return cannot("write", "<stdout>", Reason);
@@ -80,15 +86,26 @@ Error writeFileAtomically(StringRef Path, ArrayRef<uint8_t> Bytes, bool Executab
       return cannot("write", Path, std::make_error_code(std::errc::is_a_directory));
     return writeInPlace(Path, Bytes);
   }
-  unsigned Mode = sys::fs::all_read | sys::fs::all_write;
-  if (Executable)
-    Mode |= sys::fs::all_exe;
   // The name of a link stays one: what it leads to is replaced.
   SmallString<128> Target(Path);
   if (sys::fs::is_symlink_file(Path))
     if (sys::fs::real_path(Path, Target))
       return inputError("cannot write '" + Path + "': this symbolic link leads to no file");
-  return writeByRename(Target, Bytes, Mode);
+  return writeByRename(Target, Bytes, Mode, Exact);
+}
+
+Error writeFileAtomically(StringRef Path, ArrayRef<uint8_t> Bytes, bool Executable) {
+  unsigned Mode = sys::fs::all_read | sys::fs::all_write;
+  if (Executable)
+    Mode |= sys::fs::all_exe;
+  return writeWhole(Path, Bytes, Mode, std::nullopt);
+}
+
+Error writeFileLike(StringRef Path, ArrayRef<uint8_t> Bytes, StringRef Model) {
+  sys::fs::file_status Status;
+  if (const std::error_code Reason = sys::fs::status(Model, Status))
+    return cannot("read", Model, Reason);
+  return writeWhole(Path, Bytes, sys::fs::owner_read | sys::fs::owner_write, Status.permissions());
 }
 
 } // namespace w2n

@@ -29,6 +29,11 @@ llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> readFile(llvm::StringRef Pat
 llvm::Error writeFileAtomically(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
                                 bool Executable);
 
+/// The same, and gives the file exactly the permissions that the file Model has, whatever the
+/// umask is.
+llvm::Error writeFileLike(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
+                          llvm::StringRef Model);
+
 /// A file of a folder.
 struct FolderEntry {
   /// Beneath the folder, with / between its parts.

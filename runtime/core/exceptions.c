@@ -181,22 +181,29 @@ static void *take(w2n_store *store, struct w2n_exception_heap *heap, uint64_t ce
   return result ? result : take_fresh(heap, cells);
 }
 
-w2n_exception *w2n_exception_create(w2n_store *store, const w2n_tag *tag) {
-  struct w2n_exception_heap *heap = w2n_exceptions_of(store);
+w2n_exception *w2n_exception_try_create(w2n_store *store, struct w2n_exception_heap *heap,
+                                        const w2n_tag *tag, uintptr_t fp) {
   const uint64_t size = sizeof(struct w2n_exception_record) + tag->slot_count * sizeof(uint64_t);
   const uint64_t cells = (size + CELL_SIZE - 1) / CELL_SIZE;
   struct w2n_exception_record *record = take(store, heap, cells);
   if (!record)
-    w2n_trap_with_detail(W2N_TRAP_OUT_OF_MEMORY, "too many exceptions are alive");
+    return 0;
   const uint64_t first = index_of(heap, record);
   heap->states[first] = FIRST;
   for (uint64_t i = 1; i < cells; ++i)
     heap->states[first + i] = FURTHER;
   record->cells = (uint32_t)cells;
   record->exception.tag = tag;
-  const uintptr_t fp = (uintptr_t)__builtin_frame_address(0);
   record->frame_count = w2n_backtrace_innermost(record->frames, W2N_BACKTRACE_INNERMOST, fp);
   return &record->exception;
+}
+
+w2n_exception *w2n_exception_create(w2n_store *store, const w2n_tag *tag) {
+  const uintptr_t fp = (uintptr_t)__builtin_frame_address(0);
+  w2n_exception *exception = w2n_exception_try_create(store, w2n_exceptions_of(store), tag, fp);
+  if (!exception)
+    w2n_trap_with_detail(W2N_TRAP_OUT_OF_MEMORY, "too many exceptions are alive");
+  return exception;
 }
 
 void w2n_exception_heap_destroy(struct w2n_exception_heap *heap) {

@@ -49,6 +49,11 @@ struct w2n_exception_heap {
   uint64_t scanned;
 };
 
+// An exception whose frames are the callers of the function with this frame pointer; null where
+// too many are alive.
+w2n_exception *w2n_exception_try_create(w2n_store *store, struct w2n_exception_heap *heap,
+                                        const w2n_tag *tag, uintptr_t fp);
+
 // Gives back the memory of all exceptions.
 void w2n_exception_heap_destroy(struct w2n_exception_heap *heap);
 

@@ -27,8 +27,8 @@
 #ifndef W2N_H
 #define W2N_H
 
-#include "abi/constants.h"
 #include "abi/structs.h"
+#include "abi/values.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -284,8 +284,8 @@ uint64_t w2n_table_grow(w2n_table *table, uint64_t count, void *element);
 // with a NUL, must live as long as the store. Null where the system has no memory.
 w2n_tag *w2n_tag_new(w2n_store *store, const w2n_type *type, const char *name);
 // An exception with a tag of any instance, exported or not, or of the host. values are its
-// payload, one slot of 64 bits each, as the operands of a function. To be called by host
-// functions: where too many exceptions are alive, it traps.
+// payload, one slot of 64 bits each, as the operands of a function. Null where too many
+// exceptions are alive, or where a thread's stack is nearly used up.
 w2n_exception *w2n_exception_new(w2n_store *store, const w2n_tag *tag, const uint64_t *values);
 // The tag of an exception, and the values that it carries, of the types of tag->type.
 const w2n_tag *w2n_exception_tag(const w2n_exception *exception);

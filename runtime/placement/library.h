@@ -54,8 +54,6 @@ struct w2n_library_store {
   struct w2n_exception_heap exceptions;
   // Traps that the host has been given and that carry an exception.
   struct w2n_trap *traps;
-  // The innermost call from the host, whoever is running now; null outside of all.
-  struct w2n_activation *calls;
   // What w2n_options limits the stack of a call to; 0 where there is no such limit.
   uint64_t stack_limit;
   // Whether a module relies on the fault handler.

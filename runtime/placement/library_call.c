@@ -35,15 +35,25 @@ struct w2n_activation *w2n_current_activation(void) {
   return current_store ? current_store->activation : 0;
 }
 
-int w2n_find_stack(uintptr_t address, uintptr_t *high) {
-  int is_known = thread.stack_low <= address && address < thread.stack_high;
-  if (!is_known)
-    is_known = w2n_os_stack_bounds(&thread.stack_low, &thread.stack_high) &&
-               thread.stack_low <= address && address < thread.stack_high;
+// What a call from the host seldom needs stays out of its way.
+#define SELDOM __attribute__((noinline, cold))
+
+static int is_on_known_stack(uintptr_t address) {
+  return thread.stack_low <= address && address < thread.stack_high;
+}
+
+SELDOM static int find_other_stack(uintptr_t address) {
+  const int is_known =
+      w2n_os_stack_bounds(&thread.stack_low, &thread.stack_high) && is_on_known_stack(address);
   if (!is_known) {
     thread.stack_low = address - ASSUMED_STACK;
     thread.stack_high = (address | (sizeof(uintptr_t) - 1)) + 1;
   }
+  return is_known;
+}
+
+int w2n_find_stack(uintptr_t address, uintptr_t *high) {
+  const int is_known = is_on_known_stack(address) || find_other_stack(address);
   *high = thread.stack_high;
   return is_known;
 }
@@ -52,7 +62,7 @@ int w2n_is_stack_low(void) {
   return (uintptr_t)__builtin_frame_address(0) < thread.stack_low + STACK_MARGIN;
 }
 
-static void prepare_fault_stack(void) {
+SELDOM static void prepare_fault_stack(void) {
   void *stack = w2n_os_allocate(W2N_OS_ALTERNATE_STACK_SIZE);
   if (!stack)
     return;
@@ -75,18 +85,24 @@ static uint64_t stack_limit(const w2n_store *store, uintptr_t here) {
   return size && here > size && here - size > limit ? here - size : limit;
 }
 
+SELDOM static uint32_t refuse_call(struct w2n_activation *activation, w2n_store *store) {
+  const struct w2n_trap_info info = {.code = W2N_TRAP_STACK_EXHAUSTED};
+  activation->trap = w2n_trap_describe(store, &info);
+  return 1;
+}
+
 uint32_t w2n_prepare_call(struct w2n_activation *activation, w2n_store *store) {
   struct w2n_library_store *library = w2n_library_store(store);
-  w2n_find_stack((uintptr_t)activation, &activation->stack_high);
-  if (w2n_is_stack_low()) {
-    const struct w2n_trap_info info = {.code = W2N_TRAP_STACK_EXHAUSTED};
-    activation->trap = w2n_trap_describe(store, &info);
-    return 1;
-  }
+  const uintptr_t here = (uintptr_t)activation;
+  if (!is_on_known_stack(here))
+    find_other_stack(here);
+  activation->stack_high = thread.stack_high;
+  if (here < thread.stack_low + STACK_MARGIN)
+    return refuse_call(activation, store);
   if (library->is_guarded && !thread.alternate_stack)
     prepare_fault_stack();
   activation->store = store;
-  activation->outer = library->calls;
+  activation->outer = store->calls;
   activation->outer_target = store->activation;
   activation->outer_limit = store->stack_limit;
   activation->outer_store = current_store;
@@ -94,8 +110,8 @@ uint32_t w2n_prepare_call(struct w2n_activation *activation, w2n_store *store) {
   activation->host_frame = 0;
   // On the same stack, an inner call has no more than what is left to the outer one.
   if (!activation->outer || activation->outer->stack_high != activation->stack_high)
-    store->stack_limit = stack_limit(store, (uintptr_t)activation);
-  library->calls = store->activation = activation;
+    store->stack_limit = stack_limit(store, here);
+  store->calls = store->activation = activation;
   current_store = store;
   return 0;
 }
@@ -104,7 +120,7 @@ void w2n_end_call(struct w2n_activation *activation) {
   w2n_store *store = activation->store;
   store->stack_limit = activation->outer_limit;
   store->activation = activation->outer_target;
-  w2n_library_store(store)->calls = activation->outer;
+  store->calls = activation->outer;
   current_store = activation->outer_store;
 }
 

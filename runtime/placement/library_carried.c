@@ -14,14 +14,15 @@ static uint64_t uses;
 // Constant to C, so that it is in memory that becomes read-only. Aligned, so that it is in one
 // page.
 extern const w2n_runtime_link w2n_the_runtime_link;
-_Alignas(64) const w2n_runtime_link w2n_the_runtime_link = {
+_Alignas(128) const w2n_runtime_link w2n_the_runtime_link = {
     .calls = &w2n_runtime_calls,
     .carried_calls = &w2n_runtime_calls,
     .uses = &uses,
+    .image = W2N_IMAGE_START,
     .has_compiled_code = w2n_image_has_compiled_code,
     .has_libc_code = w2n_image_has_libc_code,
 };
-_Static_assert(sizeof(w2n_runtime_link) <= 64, "the link may be in two pages");
+_Static_assert(sizeof(w2n_runtime_link) <= 128, "the link may be in two pages");
 
 // Has the linker take them all.
 typedef void function(void);
@@ -32,4 +33,4 @@ function *const w2n_exported_functions[] = {
 };
 
 // The handler would be gone.
-W2N_AT_UNLOAD static void (*at_unload)(void) = w2n_os_remove_fault_handler;
+W2N_AT_UNLOAD(w2n_os_remove_fault_handler);

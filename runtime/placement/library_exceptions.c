@@ -26,7 +26,7 @@ static void scan_tables(const struct w2n_library_store *library, struct w2n_exce
 // The current stack from here upwards, and the parts of others on which calls wait for
 // a host function that went on elsewhere. Gives 0 where the current stack is unknown.
 static int scan_stacks(const w2n_store *store, struct w2n_exception_heap *heap, const void *here) {
-  const struct w2n_activation *activation = w2n_library_store((w2n_store *)store)->calls;
+  const struct w2n_activation *activation = store->calls;
   uintptr_t high;
   if (activation && activation == store->activation)
     high = activation->stack_high;
@@ -69,7 +69,13 @@ w2n_tag *w2n_tag_new(w2n_store *store, const w2n_type *type, const char *name) {
 }
 
 w2n_exception *w2n_exception_new(w2n_store *store, const w2n_tag *tag, const uint64_t *values) {
-  w2n_exception *exception = w2n_exception_create(store, tag);
+  // Out of stack half-way through, the exceptions would be left in disorder.
+  if (w2n_is_stack_low())
+    return 0;
+  w2n_exception *exception = w2n_exception_try_create(store, &w2n_library_store(store)->exceptions,
+                                                      tag, (uintptr_t)__builtin_frame_address(0));
+  if (!exception)
+    return 0;
   uint64_t *payload = w2n_exception_payload(exception);
   for (uint32_t i = 0; i < tag->slot_count; ++i)
     payload[i] = values[i];

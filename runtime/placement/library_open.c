@@ -101,7 +101,7 @@ static const char *take(const struct w2n_loaded *loaded, const struct w2n_image 
   const w2n_module *module = find_module(loaded, image->note);
   if (!module)
     return "it has no module of the name that it says";
-  if ((flags & W2N_OPEN_IN_PLACE) && !w2n_image_is_mapped(image, w2n_load_base(module)))
+  if ((flags & W2N_OPEN_IN_PLACE) && !w2n_image_is_mapped(image, module->link->image))
     return "another version of this file is mapped already";
   lock();
   const char *problem = lend(module, loaded);

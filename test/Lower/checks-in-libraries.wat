@@ -6,9 +6,9 @@
 ;; CHECK-NEXT:  br label
 ;; CHECK-LABEL: @wasm.3.import(
 ;; CHECK:       call tailcc void %{{[0-9]+}}(ptr %{{[0-9]+}})
-;; CHECK-NEXT:  %[[PLACE:[0-9]+]] = getelementptr inbounds{{.*}} ptr %0, i32 0, i32 1
+;; CHECK:       %[[PLACE:[0-9]+]] = getelementptr inbounds{{.*}} ptr %0, i32 0, i32 1
 ;; CHECK-NEXT:  %[[STORE:[0-9]+]] = load ptr, ptr %[[PLACE]]
-;; CHECK-NEXT:  %[[FIELD:[0-9]+]] = getelementptr inbounds{{.*}} ptr %[[STORE]], i32 0, i32 2
+;; CHECK-NEXT:  %[[FIELD:[0-9]+]] = getelementptr inbounds{{.*}} ptr %[[STORE]], i32 0, i32 3
 ;; CHECK-NEXT:  load ptr, ptr %[[FIELD]]
 ;; CHECK:       label %unwind
 (module

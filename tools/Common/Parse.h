@@ -35,6 +35,13 @@ private:
   std::string make_option_opts(const CLI::Option *Opt) const override;
 };
 
+/// An option of one value, of which the last counts where it is given again.
+template <typename ValueT>
+CLI::Option *addValue(CLI::App &App, const std::string &Name, ValueT &Value,
+                      const std::string &Help) {
+  return App.add_option(Name, Value, Help)->take_last();
+}
+
 /// Reads a command line, without the name of the program. A flag that has a type may have
 /// a value (CLI11 has no word for that); all others take none. MayBeEmpty are the options,
 /// as "--name", of which an empty value means something. Gives the text of help or the

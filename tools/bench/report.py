@@ -24,7 +24,12 @@ def report(results, as_json, check):
 def show(amount, unit):
     if amount is None:
         return ""
-    return f"{amount * 1e3:,.2f} ms" if unit == "s" else f"{amount:,.0f} B"
+    if unit != "s":
+        return f"{amount:,.0f} B"
+    for name, size in (("ms", 1e-3), ("us", 1e-6)):
+        if amount >= size / 10:
+            return f"{amount / size:,.2f} {name}"
+    return f"{amount * 1e9:,.2f} ns"
 
 
 def print_table(title, rows):

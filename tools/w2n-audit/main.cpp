@@ -37,7 +37,9 @@ static bool auditFile(const std::string &File, const AuditOptions &Options, Diag
     fail("", Name, Buffer.takeError(), Diags, JSON);
     return false;
   }
-  auto Reports = audit(arrayRefFromStringRef((*Buffer)->getBuffer()), Options.Policy);
+  AuditPolicy Policy = Options.Policy;
+  Policy.Path = File;
+  auto Reports = audit(arrayRefFromStringRef((*Buffer)->getBuffer()), Policy);
   if (!Reports) {
     fail(File, Name, Reports.takeError(), Diags, JSON);
     return false;

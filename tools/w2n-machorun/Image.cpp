@@ -2,6 +2,7 @@
 
 #include "Image.h"
 
+#include "Image/CodeSignature.h"
 #include "Image/MachOSignature.h"
 #include "Support/Error.h"
 #include "Support/FileIO.h"
@@ -51,7 +52,7 @@ static Error checkSignature(const MachOView &View, StringRef CPU) {
         readCodeSignature(View.Bytes.slice(View.Signature->dataoff, View.Signature->datasize));
     if (!Signature)
       return inputError("signature: " + toString(Signature.takeError()));
-    if (Error E = checkPages(*Signature, View.Bytes))
+    if (Error E = checkPages(Signature->strongest(), View.Bytes))
       return make_error<KilledError>("signature: " + toString(std::move(E)));
   }
   for (const AuditCheck &Check : auditSignature(View, {}).Checks)

@@ -25,22 +25,12 @@ struct LaterOption {
 
 constexpr LaterOption LaterOptions[] = {
     {"-g", false},
-    {"--entitlements", true},
-    {"--identifier", true},
-    {"--hardened-runtime", false},
 };
 
 } // namespace
 
 static constexpr llvm::StringLiteral InputHelp =
     "INPUT is a module, .wasm or .wat; - is standard input.";
-
-/// An option of one value, of which the last counts where it is given again.
-template <typename ValueT>
-static CLI::Option *addValue(CLI::App &App, const std::string &Name, ValueT &Value,
-                             const std::string &Help) {
-  return App.add_option(Name, Value, Help)->take_last();
-}
 
 /// An option that may be given again, with one value each time, all of which count.
 static CLI::Option *addList(CLI::App &App, const std::string &Name,
@@ -58,7 +48,7 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   addValue(App, "--emit", Line.Emit,
            "exe (default), staticlib, dylib, xcframework, obj, asm,\n"
-           "llvm-ir, llvm-bc or header")
+           "llvm-ir, llvm-bc, header or modulemap")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
@@ -73,11 +63,6 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   addValue(App, "--MF", Line.DependencyFile, "Write that rule to FILE")
       ->type_name("FILE")
-      ->group(Group);
-  addValue(App, "--sign", Line.Sign,
-           "How to sign Mach-O executables and dynamic libraries:\n"
-           "adhoc (default), none")
-      ->type_name("HOW")
       ->group(Group);
 }
 
@@ -228,13 +213,15 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.formatter(std::make_shared<HelpFormatter>(
       "INPUT", InputHelp.str() + "\nwasm2native inspect tells what a module has and asks for,\n"
-                                 "wasm2native cache looks after the code that is kept."));
+                                 "wasm2native cache looks after the code that is kept,\n"
+                                 "wasm2native sign and verify are about Mach-O files."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
              "its installation is.");
   addOutputOptions(App, Line);
   addCodeOptions(App, Line);
   addLibraryOptions(App, Line);
   addProgramOptions(App, Line);
+  addSigningOptions(App, Line.Signing);
   addOtherOptions(App, Line);
 
   // argv[0] may be empty, and so may the name of an export.

@@ -3,6 +3,8 @@
 #ifndef W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
 #define W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
 
+#include "SigningLine.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/Support/Error.h"
 
@@ -47,7 +49,7 @@ struct CommandLine {
   std::string CurrentVersion;
   std::string CompatibilityVersion;
 
-  std::optional<std::string> Sign;
+  SigningLine Signing;
   std::optional<std::string> CacheDirectory;
   std::string CacheSize;
   bool NoCache = false;

@@ -37,10 +37,12 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
                         .Case("llvm-ir", EmitKind::LLVMIR)
                         .Case("llvm-bc", EmitKind::LLVMBitcode)
                         .Case("header", EmitKind::Header)
+                        .Case("modulemap", EmitKind::ModuleMap)
                         .Default(std::nullopt);
   if (!Emit)
     return badValue("--emit", Kind,
-                    "exe, staticlib, dylib, xcframework, obj, asm, llvm-ir, llvm-bc and header");
+                    "exe, staticlib, dylib, xcframework, obj, asm, llvm-ir, llvm-bc, header and "
+                    "modulemap");
   Result.Emit = *Emit;
   return Error::success();
 }
@@ -130,8 +132,9 @@ static Error setPlacement(const CommandLine &Line, Options &Result) {
     return inputError("--placement=library and --emit=exe contradict each other");
   if (!IsExecutable && hasRuntime(Result.Emit) && *Kind == Placement::Program)
     return inputError("--placement=program makes no library: --emit=exe does what it says");
-  if (Result.Emit == EmitKind::Header && *Kind == Placement::Program)
-    return inputError("--emit=header describes a library, not a program");
+  if ((Result.Emit == EmitKind::Header || Result.Emit == EmitKind::ModuleMap) &&
+      *Kind == Placement::Program)
+    return inputError("--emit=" + *Line.Emit + " describes a library, not a program");
   Result.Lower.Kind = *Kind;
   if (*Kind == Placement::Program)
     return Error::success();
@@ -170,18 +173,17 @@ static Error setFeatures(const CommandLine &Line, Options &Result) {
   return Error::success();
 }
 
+/// Whether what is asked for can be signed; with what is for makeSigningPlan() to say.
 static Error setSigning(const CommandLine &Line, Options &Result) {
-  if (!Line.Sign)
+  const StringRef Option = Line.Signing.given();
+  if (Option.empty())
     return Error::success();
-  if (*Line.Sign != "adhoc" && *Line.Sign != "none")
-    return inputError("--sign=" + *Line.Sign +
-                      ": signing by an identity is not supported yet; adhoc and none are");
   if (!isImage(Result.Emit))
-    return inputError("--sign is for executables and dynamic libraries");
+    return inputError(Option + " is for executables and dynamic libraries");
   for (const TargetSpec &Target : Result.Targets)
     if (Target.Signing == SigningRule::None)
-      return inputError("--sign: images for " + Target.Name + " have no signature");
-  Result.Sign = *Line.Sign == "adhoc";
+      return inputError(Option + ": images for " + Target.Name + " have no signature");
+  Result.Sign = Line.Signing.Sign != "none";
   return Error::success();
 }
 
@@ -210,6 +212,8 @@ static StringRef extensionOf(EmitKind Emit, ObjectFormat Format) {
     return ".bc";
   case EmitKind::Header:
     return ".h";
+  case EmitKind::ModuleMap:
+    return ".modulemap";
   }
   llvm_unreachable("unknown kind of output");
 }

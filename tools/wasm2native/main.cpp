@@ -4,6 +4,8 @@
 #include "CommandLine.h"
 #include "MakeOptions.h"
 #include "Print.h"
+#include "SignCommand.h"
+#include "SigningPlan.h"
 
 #include "Common/Tool.h"
 #include "Driver/Inspect.h"
@@ -55,22 +57,27 @@ static void runInspect(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
     inspect({Line->Inputs.front(), Line->JSON}, Diags, outs());
 }
 
-/// Runs the command that is named before all options; false if none is.
-static bool runCommand(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
-  const StringRef Command = Arguments.empty() ? "" : Arguments.front();
-  if (Command == "inspect")
-    runInspect(Arguments.drop_front(), Diags);
-  else if (Command == "cache")
-    runCacheCommand(Arguments.drop_front(), Diags);
-  else
-    return false;
-  return true;
-}
+namespace {
+/// What is not a compilation, by the first word of the command line.
+struct Subcommand {
+  StringRef Name;
+  void (*Run)(ArrayRef<const char *> Arguments, Diagnostics &Diags);
+};
+
+constexpr Subcommand Subcommands[] = {
+    {"cache", runCacheCommand},
+    {"inspect", runInspect},
+    {"sign", runSign},
+    {"verify", runVerify},
+};
+} // namespace
 
 static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
-  if (runCommand(ArrayRef<const char *>(Arguments + 1, Arguments + Count), Diags))
-    return;
-  auto Line = parseCommandLine(ArrayRef<const char *>(Arguments + 1, Arguments + Count));
+  const ArrayRef<const char *> Words(Arguments + 1, Arguments + Count);
+  for (const Subcommand &Command : Subcommands)
+    if (!Words.empty() && Command.Name == Words.front())
+      return Command.Run(Words.drop_front(), Diags);
+  auto Line = parseCommandLine(Words);
   if (!Line)
     return Diags.error({}, Line.takeError());
   if (printInformation(*Line))
@@ -78,6 +85,10 @@ static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
   auto Opts = makeOptions(*Line);
   if (!Opts)
     return Diags.error({}, Opts.takeError());
+  std::optional<SigningPlan> Signing = makeSigningPlan(Line->Signing, Opts->Output, Diags);
+  if (!Signing)
+    return;
+  Opts->Signing = std::move(*Signing);
   Opts->RuntimeDirectory = runtimeDirectory(Arguments[0]);
   if (Line->Verbose)
     printPlan(errs(), *Opts);

@@ -10,7 +10,11 @@
 
 #define W2N_LIBC __attribute__((section("__TEXT,__w2n_libc,regular,pure_instructions")))
 
-// Of a pointer to a function that runs when the image is unloaded.
-#define W2N_AT_UNLOAD __attribute__((section("__DATA,__mod_term_func,mod_term_funcs"), used))
+// Has a function run when the image is unloaded: never, since it has thread-locals.
+#define W2N_AT_UNLOAD(FUNCTION) _Static_assert(1, "")
+
+// Where the image is mapped. The linker defines it.
+extern const char __dso_handle[] __attribute__((visibility("hidden")));
+#define W2N_IMAGE_START __dso_handle
 
 #endif // W2N_PLATFORM_SECTION_H

@@ -32,8 +32,6 @@ const char *w2n_load_copy(const char *name, const void *bytes, uint64_t size,
                           struct w2n_loaded *result);
 // An object of the image by its name in C; null where there is none.
 void *w2n_load_find(const struct w2n_loaded *loaded, const char *symbol);
-// Where the image that an address is in begins.
-const void *w2n_load_base(const void *address);
 void w2n_load_end(struct w2n_loaded *loaded);
 
 // The features of abi/cpu_features.def that this machine has.

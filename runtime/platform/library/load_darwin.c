@@ -10,10 +10,8 @@
 
 // Of the hosts' libSystem; programs do without.
 size_t confstr(int name, char *buffer, size_t size);
-int mkstemp(char *path);
-int unlink(const char *path);
 
-enum { CS_DARWIN_USER_TEMP_DIR = 65537, PATH_SIZE = 1024, END = 2 };
+enum { CS_DARWIN_USER_TEMP_DIR = 65537, PATH_SIZE = 1024, NAME_SIZE = 32, END = 2 };
 
 static int read_whole(int fd, char *bytes, uint64_t size) {
   while (size > 0) {
@@ -60,35 +58,47 @@ const char *w2n_load_file(const char *path, struct w2n_loaded *result) {
   return result->handle ? 0 : dlerror();
 }
 
-// In the user's own folder for such files. It is removed once it is mapped.
-const char *w2n_load_copy(const char *name, const void *bytes, uint64_t size,
-                          struct w2n_loaded *result) {
-  static const char model[] = "w2n-XXXXXX";
-  (void)name;
-  *result = (struct w2n_loaded){0, -1};
-  char path[PATH_SIZE + sizeof model];
+// A path that nobody else takes, in the user's own folder for such files. Gives 0 where there is
+// no such folder.
+static int make_path(char path[PATH_SIZE + NAME_SIZE]) {
+  static const char prefix[] = "w2n-";
   const size_t length = confstr(CS_DARWIN_USER_TEMP_DIR, path, PATH_SIZE);
   if (length == 0 || length > PATH_SIZE)
+    return 0;
+  char *at = path + length - 1;
+  __builtin_memcpy(at, prefix, sizeof prefix - 1);
+  at += sizeof prefix - 1;
+  uint8_t number[8];
+  arc4random_buf(number, sizeof number);
+  for (unsigned i = 0; i < sizeof number; ++i) {
+    *at++ = "0123456789abcdef"[number[i] >> 4];
+    *at++ = "0123456789abcdef"[number[i] & 15];
+  }
+  *at = '\0';
+  return 1;
+}
+
+// The file is removed once it is mapped.
+const char *w2n_load_copy(const char *name, const void *bytes, uint64_t size,
+                          struct w2n_loaded *result) {
+  (void)name;
+  *result = (struct w2n_loaded){0, -1};
+  char path[PATH_SIZE + NAME_SIZE];
+  if (!make_path(path))
     return "the system has no folder for temporary files";
-  __builtin_memcpy(path + length - 1, model, sizeof model);
-  const int fd = mkstemp(path);
+  const int fd = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
   if (fd < 0)
     return strerror(*__error());
   const char *problem = w2n_os_write(fd, bytes, size) ? 0 : strerror(*__error());
   close(fd);
   if (!problem)
     problem = w2n_load_file(path, result);
-  unlink(path);
+  unlinkat(AT_FDCWD, path, 0);
   return problem;
 }
 
 void *w2n_load_find(const struct w2n_loaded *loaded, const char *symbol) {
   return dlsym(loaded->handle, symbol);
-}
-
-const void *w2n_load_base(const void *address) {
-  Dl_info info;
-  return dladdr(address, &info) ? info.dli_fbase : 0;
 }
 
 void w2n_load_end(struct w2n_loaded *loaded) { dlclose(loaded->handle); }

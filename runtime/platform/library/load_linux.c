@@ -119,11 +119,6 @@ void *w2n_load_find(const struct w2n_loaded *loaded, const char *symbol) {
   return dlsym(loaded->handle, symbol);
 }
 
-const void *w2n_load_base(const void *address) {
-  Dl_info info;
-  return dladdr(address, &info) ? info.dli_fbase : 0;
-}
-
 void w2n_load_end(struct w2n_loaded *loaded) {
   dlclose(loaded->handle);
   if (loaded->fd >= 0)

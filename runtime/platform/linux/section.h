@@ -10,7 +10,12 @@
 
 #define W2N_LIBC __attribute__((section("w2n_libc")))
 
-// Of a pointer to a function that runs when the image is unloaded.
-#define W2N_AT_UNLOAD __attribute__((section(".fini_array"), used))
+// Has a function run when the image is unloaded.
+#define W2N_AT_UNLOAD(FUNCTION)                                                                    \
+  __attribute__((section(".fini_array"), used)) static void (*at_unload)(void) = FUNCTION
+
+// Where the image is mapped. The linker defines it.
+extern const char __ehdr_start[] __attribute__((visibility("hidden")));
+#define W2N_IMAGE_START __ehdr_start
 
 #endif // W2N_PLATFORM_SECTION_H

@@ -1,8 +1,8 @@
 """sign-macho.py [--flags N] [--entitlements TEXT] [--exec-flags N] [--no-hash] IN OUT
 
 Replaces the ad-hoc signature of a Mach-O image by one with other flags and with
-entitlements, as Apple's codesign would write it. --no-hash leaves the entitlements
-out of what is hashed."""
+entitlements, of which TEXT is the inside of the dictionary. --no-hash leaves the
+entitlements out of what is hashed."""
 import argparse
 import hashlib
 import struct
@@ -31,7 +31,8 @@ def signature(code, text_size, options):
     blobs = {0: b""}
     special = []
     if options.entitlements:
-        blobs[5] = blob(0xFADE7171, options.entitlements.encode())
+        plist = f'<plist version="1.0"><dict>{options.entitlements}</dict></plist>'
+        blobs[5] = blob(0xFADE7171, plist.encode())
         if not options.no_hash:
             special = [bytes(32)] * 4 + [hashlib.sha256(blobs[5]).digest()]
     blobs[0] = code_directory(code, special, text_size, options)

@@ -1,0 +1,4 @@
+#!/bin/sh
+echo "some progress"
+echo "error: no such identity" >&2
+exit 3

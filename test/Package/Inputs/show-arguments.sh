@@ -1,0 +1,4 @@
+#!/bin/sh
+# Stands for the compiler: prints each argument in brackets.
+printf '[%s] ' "$@"
+echo
