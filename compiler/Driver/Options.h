@@ -66,6 +66,9 @@ struct Options {
   DynamicLibraryOptions DynamicLibrary;
   /// Whether images are signed where the target's rule asks for it.
   bool Sign = true;
+  /// Make native debug information. That of a Mach-O image stays in an archive of its objects
+  /// beside it, called after it and the CPU, since that is where Apple's tools look for it.
+  bool Debug = false;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;
 };

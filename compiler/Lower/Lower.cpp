@@ -78,6 +78,8 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
     createEntryPoints(Lowering);
     createLibraryDescriptor(Lowering, Initialize);
   }
+  if (Lowering.Debug)
+    Lowering.Debug->finish();
   requireAbiVersion(M);
 }
 

@@ -24,13 +24,8 @@ struct LaterOption {
 };
 
 constexpr LaterOption LaterOptions[] = {
-    {"-g", false},
-    {"--entitlements", true},
-    {"--identifier", true},
-    {"--cache-dir", true},
-    {"--no-cache", false},
-    {"--hardened-runtime", false},
-    {"-M", /*D and F*/ true},
+    {"--entitlements", true}, {"--identifier", true},        {"--cache-dir", true},
+    {"--no-cache", false},    {"--hardened-runtime", false}, {"-M", /*D and F*/ true},
 };
 
 } // namespace
@@ -81,6 +76,10 @@ static void addCodeOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "Code";
   addValue(App, "-O", Line.OptimizationLevel, "How much to optimize: 0, 1, 2 (default), 3, s")
       ->type_name("LEVEL")
+      ->group(Group);
+  App.add_flag("-g", Line.Debug,
+               "Make debug information: names of functions, and offsets in\n"
+               "the module as lines")
       ->group(Group);
   addValue(App, "--cpu", Line.CPU,
            "The oldest CPU that must run the code, native for this one;\n"
