@@ -51,6 +51,8 @@ struct Options {
   std::string Input;
   /// "-" is standard output.
   std::string Output;
+  /// Where to write of which files Output is made, as a rule for make; empty for nowhere.
+  std::string DependencyFile;
   EmitKind Emit = EmitKind::Executable;
   /// At least one. Several are for one platform of Mach-O and become one universal file, which
   /// only images, objects and static libraries can be; or an XCFramework, for any number of

@@ -8,6 +8,7 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
+#include "Driver/Dependencies.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
 #include "Image/XCFramework.h"
@@ -36,8 +37,8 @@ namespace {
 /// One compilation.
 class Pipeline {
 public:
-  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock)
-      : Opts(Opts), Diags(Diags), Clock(Clock) {}
+  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock, CodeCache *Cache)
+      : Opts(Opts), Diags(Diags), Clock(Clock), Cache(Cache) {}
 
   void run();
 
@@ -45,6 +46,7 @@ private:
   const Options &Opts;
   Diagnostics &Diags;
   StageClock &Clock;
+  CodeCache *Cache;
   /// Whether the offsets in errors are those of a binary that the user never saw.
   bool MadeFromText = false;
 
@@ -54,6 +56,7 @@ private:
   Expected<std::vector<FolderEntry>> buildXCFramework(const ValidModule &Wasm);
   Error buildAndWrite(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
+  Expected<OutputBytes> finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
@@ -82,6 +85,9 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
   return validate(std::move(*Wasm), Opts.Enabled);
 }
 
+/// Whether the output is made of code that is worth keeping: the rest is for people to read.
+static bool hasCode(EmitKind Emit) { return Emit == EmitKind::Object || hasRuntime(Emit); }
+
 static OutputBytes printIR(const llvm::Module &M) {
   OutputBytes Output;
   raw_svector_ostream OS(Output);
@@ -103,6 +109,17 @@ static std::string absolutePath(StringRef Path) {
   return Result.str().str();
 }
 
+static StringRef runtimeArchive(EmitKind Emit) {
+  switch (Emit) {
+  case EmitKind::Executable:
+    return "libw2n_program.a";
+  case EmitKind::DynamicLibrary:
+    return "libw2n_dynamic.a";
+  default:
+    return "libw2n_library.a";
+  }
+}
+
 Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
                                                 const TargetSpec &Target) {
   Clock.begin("link");
@@ -113,7 +130,7 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.OutputName =
       Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.RuntimeArchive = runtimeArchive(Opts.Emit);
   Options.InstallName = Library.InstallName;
   Options.CurrentVersion = Library.CurrentVersion;
   Options.CompatibilityVersion = Library.CompatibilityVersion;
@@ -136,31 +153,53 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   return link(Inputs, Target, Options);
 }
 
+Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
+  // From here there are only bytes, and no LLVM IR.
+  return Opts.Emit == EmitKind::Object ? Objects.front() : linkWithRuntime(Objects, Target);
+}
+
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
   auto Machine = createTargetMachine(Target, Opts.Codegen);
   if (!Machine)
     return Machine.takeError();
-
-  Clock.begin("lower");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
   if (Opts.Debug)
     Options.DebugFileName =
         Opts.Input == "-" ? Options.ModuleName + ".wasm" : sys::path::filename(Opts.Input).str();
+  Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
-  LLVMContext Context;
   // A program's bytes depend on no name of a file.
-  llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);
+  if (Options.Kind == Placement::Program)
+    Options.ModuleName = "program";
+  CodegenOptions Codegen = Opts.Codegen;
+  if (Options.Kind == Placement::Library)
+    Codegen.LocalPrefix = Options.ModuleName + ".";
+
+  CachedCode Code;
+  if (Cache && hasCode(Opts.Emit)) {
+    Clock.begin("cache");
+    Code = Cache->find(
+        {Wasm->Bytes, Target, **Machine, Options, Codegen, Opts.Emit == EmitKind::Object});
+    if (Code.Objects)
+      return finish(*Code.Objects, Target);
+  }
+
+  Clock.begin("lower");
+  LLVMContext Context;
+  llvm::Module M(Options.ModuleName, Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
   lower(Wasm, Target, Options, M);
   guardSemantics(M);
 
   Clock.begin("optimize");
-  optimizeModule(M, **Machine, Opts.Codegen);
+  optimizeModule(M, **Machine, Codegen);
   addFunctionTable(M);
+  if (Options.DynamicLibrary)
+    callThroughRuntimeLink(M);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
-    optimizeFunctions(M, **Machine, Opts.Codegen);
+    optimizeFunctions(M, **Machine, Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)
     return printIR(M);
   if (Opts.Emit == EmitKind::LLVMBitcode)
@@ -169,16 +208,17 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   // From here the IR is final: code generation uses it up.
   Clock.begin("codegen");
   if (Opts.Emit == EmitKind::Assembly)
-    return emitAssembly(M, **Machine, Opts.Codegen);
+    return emitAssembly(M, **Machine, Codegen);
+  std::vector<OutputBytes> Objects;
   if (Opts.Emit == EmitKind::Object)
-    return emitObject(M, **Machine, Opts.Codegen);
-  CodegenOptions PartOptions = Opts.Codegen;
-  if (Options.Kind == Placement::Library)
-    PartOptions.LocalPrefix = Options.ModuleName + ".";
-  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, PartOptions);
-
-  // From here there are only bytes, and no LLVM IR.
-  return linkWithRuntime(Objects, Target);
+    Objects.push_back(emitObject(M, **Machine, Codegen));
+  else
+    Objects = emitObjects(M, **Machine, Codegen);
+  if (Cache) {
+    Clock.begin("cache");
+    Cache->store(Code.Key, Objects);
+  }
+  return finish(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
@@ -213,7 +253,7 @@ Expected<std::vector<FolderEntry>> Pipeline::buildXCFramework(const ValidModule 
     Headers->push_back({Path, OutputBytes(Text.begin(), Text.end())});
   };
   Add(Name + ".h", printHeader(Wasm, Name));
-  Add("module.modulemap", printModuleMap(Name));
+  Add("module.modulemap", printModuleMap(Name, Name + ".h"));
 
   std::map<MachO::PlatformType, std::vector<TargetSpec>> Platforms;
   for (const TargetSpec &Target : Opts.Targets)
@@ -238,6 +278,8 @@ Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
     if (!Folder)
       return Folder.takeError();
     Clock.begin("write");
+    if (Error E = writeDependencies(Opts))
+      return E;
     return writeFolderAtomically(Opts.Output, *Folder);
   }
   auto Output = build(Wasm);
@@ -246,6 +288,8 @@ Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
 
   // From here the output is whole.
   Clock.begin("write");
+  if (Error E = writeDependencies(Opts))
+    return E;
   return writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
                              isImage(Opts.Emit));
 }
@@ -278,8 +322,8 @@ void Pipeline::run() {
   Clock.end();
 }
 
-void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock) {
-  Pipeline(Opts, Diags, Clock).run();
+void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock, CodeCache *Cache) {
+  Pipeline(Opts, Diags, Clock, Cache).run();
 }
 
 } // namespace w2n

@@ -75,8 +75,7 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
   if (Lowering.isProgram()) {
     createProgramDescriptor(Lowering, Initialize);
   } else {
-    createEntryPoints(Lowering);
-    createLibraryDescriptor(Lowering, Initialize);
+    createEntryPoints(Lowering, createLibraryDescriptor(Lowering, Initialize));
   }
   if (Lowering.Debug)
     Lowering.Debug->finish();

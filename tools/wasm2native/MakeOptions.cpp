@@ -5,8 +5,10 @@
 #include "Capabilities.h"
 #include "LibraryOptions.h"
 #include "Support/Error.h"
+#include "Wasm/CNames.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -213,18 +215,6 @@ static StringRef extensionOf(EmitKind Emit, ObjectFormat Format) {
   llvm_unreachable("unknown kind of output");
 }
 
-/// The C identifier that a library's symbols begin with: the input's name, with _ for
-/// what cannot be in an identifier, and before a digit and what the runtime's symbols
-/// begin with.
-static std::string moduleName(StringRef Stem) {
-  std::string Name = Stem.str();
-  for (char &C : Name)
-    if (!isAlnum(C))
-      C = '_';
-  const bool IsTaken = Name == "w2n" || StringRef(Name).starts_with("w2n_");
-  return Name.empty() || isDigit(Name.front()) || IsTaken ? "_" + Name : Name;
-}
-
 /// Whether Output may be written as an .xcframework: what is there already is replaced as a whole.
 static Error checkFolder(StringRef Output) {
   if (sys::path::extension(Output) != ".xcframework")
@@ -245,7 +235,7 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     return inputError("the name of the input is empty");
   const StringRef Stem = sys::path::stem(Result.Input);
   if (Result.Input != "-")
-    Result.Lower.ModuleName = moduleName(Stem);
+    Result.Lower.ModuleName = libraryName(Stem);
   if (Line.Output) {
     Result.Output = *Line.Output;
   } else {
@@ -269,10 +259,25 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   return Error::success();
 }
 
+static Error setDependencies(const CommandLine &Line, Options &Result) {
+  if (Line.DependencyFile && !Line.WriteDependencies)
+    return inputError("-MF says where -MD writes to: give both");
+  if (!Line.WriteDependencies)
+    return Error::success();
+  if (Result.Output == "-" && !Line.DependencyFile)
+    return inputError("-MD with standard output needs the name of a file: use -MF");
+  SmallString<128> File(Result.Output);
+  sys::path::replace_extension(File, "d");
+  Result.DependencyFile = Line.DependencyFile.value_or(File.str().str());
+  if (Result.DependencyFile == Result.Output || Result.DependencyFile == Result.Input)
+    return inputError("-MF and another file are both '" + Result.DependencyFile + "'");
+  return Error::success();
+}
+
 Expected<Options> makeOptions(const CommandLine &Line) {
   Options Result;
-  for (const auto Set :
-       {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary, setSigning, setFiles})
+  for (const auto Set : {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary,
+                         setSigning, setFiles, setDependencies})
     if (Error E = Set(Line, Result))
       return E;
   auto Capabilities = parseCapabilities(Line);
