@@ -21,7 +21,6 @@ find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAU
 set(W2N_RUNTIME_FLAGS -std=c11 -ffreestanding -nostdinc -fPIC -fvisibility=hidden
   -fno-stack-protector -ffunction-sections -fdata-sections -fno-ident
   -fno-omit-frame-pointer -momit-leaf-frame-pointer
-  -fno-asynchronous-unwind-tables -fno-unwind-tables
   # RUNTIME_STACK_SIZE of placement/program.c must do for the deepest calls.
   -Wframe-larger-than=20480
   -Wall -Wextra -Wpedantic -Wshadow -Wmissing-prototypes -Werror)
@@ -54,10 +53,15 @@ function(w2n_runtime_objects RESULT TARGET)
       # Two fields that were just written one by one are slow to read as a vector.
       set(LEVEL -O2 -fno-slp-vectorize)
     endif()
+    # As for compiled code: compact tables on Apple's systems, none elsewhere.
+    set(UNWIND -fno-asynchronous-unwind-tables -fno-unwind-tables)
+    if(RT_FORMAT STREQUAL "macho")
+      set(UNWIND -fno-asynchronous-unwind-tables -funwind-tables)
+    endif()
     # Relative names of sources keep the build folder out of the objects.
     add_custom_command(OUTPUT "${OBJECT}"
       COMMAND ${CMAKE_C_COMPILER_LAUNCHER} "${CMAKE_C_COMPILER}" --target=${RT_TRIPLE}
-        ${W2N_RUNTIME_FLAGS} ${LEVEL} ${RT_OPTIONS} -isystem "${RESOURCES}/include" -I.
+        ${W2N_RUNTIME_FLAGS} ${UNWIND} ${LEVEL} ${RT_OPTIONS} -isystem "${RESOURCES}/include" -I.
         -Iplatform/${RT_SYSTEM} -Iplatform/${RT_SYSTEM}/${RT_ARCHITECTURE} -Icpu/${RT_CPU}
         -c "${SOURCE}" -o "${OBJECT}"
       WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}/runtime"

@@ -74,10 +74,10 @@ private:
   }
 
   void add(const LowerOptions &Options) {
-    const auto &[Kind, DynamicLibrary, ModuleName, Bounds, PreciseTraps, Deterministic, Invoke,
-                 CPUFeatures, StackSize, Capabilities] = Options;
-    addAll(Kind, DynamicLibrary, ModuleName, Bounds, PreciseTraps, Deterministic, Invoke,
-           CPUFeatures, StackSize, Capabilities);
+    const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
+                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities] = Options;
+    addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
+           Invoke, CPUFeatures, StackSize, Capabilities);
   }
 
   void add(const CodegenOptions &Options) {

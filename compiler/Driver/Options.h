@@ -80,6 +80,9 @@ struct Options {
   bool Sign = true;
   /// What takes the place of the signature that the linker makes.
   SigningPlan Signing;
+  /// Make native debug information. That of a Mach-O image stays in an archive of its objects
+  /// beside it, called after it and the CPU, since that is where Apple's tools look for it.
+  bool Debug = false;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;
 };

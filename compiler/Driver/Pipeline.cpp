@@ -20,6 +20,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -101,6 +102,13 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
+static std::string absolutePath(StringRef Path) {
+  SmallString<128> Result(Path);
+  if (!sys::fs::make_absolute(Result))
+    sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
+  return Result.str().str();
+}
+
 static StringRef runtimeArchive(EmitKind Emit) {
   switch (Emit) {
   case EmitKind::Executable:
@@ -128,6 +136,18 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
+  if (Opts.Debug && isImage(Opts.Emit) && Target.Format == ObjectFormat::MachO) {
+    Options.DebugArchive = Opts.Output + "." + Target.Architecture.str() + ".debug.a";
+    if (is_contained(make_range(sys::path::begin(Opts.Output), sys::path::end(Opts.Output)), ".."))
+      Options.DebugArchive = absolutePath(Options.DebugArchive);
+    auto Archive = makeObjectArchive(Inputs, Target, sys::path::stem(Opts.Output));
+    if (!Archive)
+      return Archive.takeError();
+    if (Error E =
+            writeFileAtomically(Options.DebugArchive, arrayRefFromStringRef(toStringRef(*Archive)),
+                                /*Executable=*/false))
+      return std::move(E);
+  }
   if (!isImage(Opts.Emit))
     return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   auto Image = link(Inputs, Target, Options);
@@ -148,6 +168,9 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     return Machine.takeError();
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+  if (Opts.Debug)
+    Options.DebugFileName =
+        Opts.Input == "-" ? Options.ModuleName + ".wasm" : sys::path::filename(Opts.Input).str();
   Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   // A program's bytes depend on no name of a file.

@@ -41,15 +41,43 @@ Expected<std::string> runtimeFile(const TargetSpec &Target, const LinkOptions &O
   return Path;
 }
 
+/// Writes the archive of Objects to where its path in Directory ends in the one that debuggers
+/// find it at, since the linker can write but an end of a path into the image.
+static Error writeDebugArchive(StringRef Directory, ArrayRef<ArrayRef<char>> Objects,
+                               const TargetSpec &Target, const LinkOptions &Options,
+                               LinkFiles &Files) {
+  SmallString<128> Root;
+  if (const std::error_code Code = sys::fs::real_path(Directory, Root))
+    return cannot("read", Directory, Code);
+  sys::path::append(Root, "debug");
+  Files.DebugArchive = joined(Root, Options.DebugArchive);
+  const bool IsAbsolute = sys::path::is_absolute(Options.DebugArchive);
+  Files.DebugRoot = (Root + (IsAbsolute ? "" : "/")).str();
+  const StringRef Parent = sys::path::parent_path(Files.DebugArchive);
+  if (const std::error_code Code = sys::fs::create_directories(Parent))
+    return cannot("create", Parent, Code);
+  if (const std::error_code Code = sys::fs::create_directories(Root))
+    return cannot("create", Root, Code);
+  auto Archive = makeObjectArchive(Objects, Target, sys::path::stem(Options.OutputName));
+  if (!Archive)
+    return Archive.takeError();
+  return writeObject(Files.DebugArchive, *Archive);
+}
+
 /// Links in Directory, which is empty and ours. The output gets a folder of its own,
 /// for it may have any name, that of an object too.
 static Expected<ImageBytes> linkIn(StringRef Directory, ArrayRef<ArrayRef<char>> Objects,
                                    const TargetSpec &Target, const LinkOptions &Options,
                                    LinkFiles Files) {
-  for (const auto &[Index, Bytes] : enumerate(Objects)) {
-    Files.Objects.push_back(joined(Directory, Twine(Index) + ".o"));
-    if (Error E = writeObject(Files.Objects.back(), Bytes))
+  if (!Options.DebugArchive.empty()) {
+    if (Error E = writeDebugArchive(Directory, Objects, Target, Options, Files))
       return std::move(E);
+  } else {
+    for (const auto &[Index, Bytes] : enumerate(Objects)) {
+      Files.Objects.push_back(joined(Directory, Twine(Index) + ".o"));
+      if (Error E = writeObject(Files.Objects.back(), Bytes))
+        return std::move(E);
+    }
   }
   const std::string OutputDirectory = joined(Directory, "output");
   if (const std::error_code Code = sys::fs::create_directory(OutputDirectory))

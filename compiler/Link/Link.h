@@ -33,6 +33,9 @@ struct LinkOptions {
   /// The versions that a Mach-O library records of itself; empty ones are 0.
   llvm::VersionTuple CurrentVersion;
   llvm::VersionTuple CompatibilityVersion;
+  /// The path at which debuggers find Objects, in an archive that makeObjectArchive() has made of
+  /// them: where it is not empty, a Mach-O image leads to the debug information in there.
+  std::string DebugArchive;
   /// Make an ad-hoc signature where the target's rule asks for one.
   bool Sign = true;
 };
@@ -48,6 +51,10 @@ using ImageBytes = llvm::SmallVector<char, 0>;
 /// are serialised) and any number of times.
 llvm::Expected<ImageBytes> link(llvm::ArrayRef<llvm::ArrayRef<char>> Objects,
                                 const TargetSpec &Target, const LinkOptions &Options);
+
+/// Puts Objects into an archive, in which they are called after Name.
+llvm::Expected<ImageBytes> makeObjectArchive(llvm::ArrayRef<llvm::ArrayRef<char>> Objects,
+                                             const TargetSpec &Target, llvm::StringRef Name);
 
 /// Puts Objects and all members of the runtime's archive into one archive, so that this is all
 /// that a program has to be linked with. Members are called after Name. Several such archives

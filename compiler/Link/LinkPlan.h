@@ -21,6 +21,10 @@ namespace w2n {
 struct LinkFiles {
   /// The image's own objects; their order decides the order of the output.
   std::vector<std::string> Objects;
+  /// The folder that DebugArchive is beneath, and what its path begins with; ends in a slash.
+  std::string DebugRoot;
+  /// Holds the image's own objects in place of Objects, where there is a debug map to be.
+  std::string DebugArchive;
   /// The archive of the runtime.
   std::string RuntimeArchive;
   /// The text-based stub of libSystem; empty for ELF, which links with no library.

@@ -26,11 +26,11 @@ static std::vector<std::string> libraryArguments(const LinkOptions &Options) {
 }
 
 // An image that imports libSystem alone, through the runtime's own stub and never
-// through an SDK of the host (-Z). Debug maps are left out (-S): they name the object
-// files with path and time, and ours are gone when the link is over. Behind the load commands
-// there is room for more (-headerpad, in bytes): the 16 of LC_CODE_SIGNATURE where it is added
-// later, and a path of up to 1,000 that install_name_tool puts in; less than a page, it mostly
-// costs nothing.
+// through an SDK of the host (-Z). Without debug information there is no debug map
+// (-S): it names the object files, and ours are gone when the link is over. Behind the load
+// commands there is room for more (-headerpad, in bytes): the 16 of LC_CODE_SIGNATURE where it is
+// added later, and a path of up to 1,000 that install_name_tool puts in; less than a page, it
+// mostly costs nothing.
 LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkOptions &Options) {
   const bool Sign = Options.Sign && Target.Signing == SigningRule::AdHoc;
   LinkPlan Plan;
@@ -46,7 +46,6 @@ LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkO
       "-fixup_chains",
       "-data_const",
       "-dead_strip",
-      "-S",
       "-fatal_warnings",
       "-headerpad",
       "0x400",
@@ -57,6 +56,10 @@ LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkO
   };
   Plan.add(Options.Kind == ImageKind::Program ? std::vector<std::string>{"-no_exported_symbols"}
                                               : libraryArguments(Options));
+  if (Files.DebugArchive.empty())
+    Plan.add({"-S"});
+  else
+    Plan.add({"-oso_prefix", Files.DebugRoot, "-force_load", Files.DebugArchive});
   Plan.add(Files.Objects);
   Plan.add({Files.RuntimeArchive, Files.SystemStub});
   return Plan;

@@ -126,7 +126,14 @@ void FuncLowering::dispatch(const Instruction &I) {
   }
 }
 
+/// Code that is made from here on belongs to what is at Offset in the module.
+void FuncLowering::setLocation(uint64_t Offset) {
+  if (Lowering.Debug)
+    Builder.SetCurrentDebugLocation(DebugInfo::location(*F, Offset));
+}
+
 void FuncLowering::run() {
+  setLocation(Wasm.Functions[Index].Body.Offset);
   createLocals();
   checkStack();
   Frame &Whole = Frames.emplace_back();
@@ -138,6 +145,7 @@ void FuncLowering::run() {
   Instruction I;
   unsigned Depth = 0;
   while (Reader.next(I)) {
+    setLocation(I.Offset);
     if (Reachable)
       dispatch(I);
     else

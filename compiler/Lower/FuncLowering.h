@@ -113,6 +113,7 @@ private:
   void createLocals();
   void checkStack();
   void dispatch(const Instruction &I);
+  void setLocation(uint64_t Offset);
   void skipUntilReachable(const Instruction &I, unsigned &Depth);
 };
 

@@ -79,6 +79,8 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
   } else {
     createEntryPoints(Lowering, createLibraryDescriptor(Lowering, Initialize));
   }
+  if (Lowering.Debug)
+    Lowering.Debug->finish();
   requireAbiVersion(M);
 }
 

@@ -60,6 +60,8 @@ struct LowerOptions {
   /// What a library's symbols begin with: a C identifier.
   std::string ModuleName = "module";
   BoundsMode Bounds = BoundsMode::Guard;
+  /// What the module's file is called in debug information; empty makes none.
+  std::string DebugFileName;
   /// Every access to linear memory happens in the order of the module, and traps
   /// even where its value is not used.
   bool PreciseTraps = false;

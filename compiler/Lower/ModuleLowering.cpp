@@ -17,6 +17,8 @@ ModuleLowering::ModuleLowering(const ValidModule &Valid, const TargetSpec &Targe
       Abi(Context), Tags(Context), Facts(Valid), Throws(Valid, Facts, Options.Kind),
       Layout(Wasm, Facts, Abi),
       Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)) {
+  if (!Options.DebugFileName.empty())
+    Debug.emplace(M, Options.DebugFileName);
   foldGlobals();
   declareCode();
 }
@@ -76,6 +78,10 @@ llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &
   F->setCallingConv(CodeConvention);
   F->setSection(Target.Format == ObjectFormat::ELF ? W2N_TEXT_SECTION_ELF : W2N_TEXT_SECTION_MACHO);
   F->addFnAttr(Attribute::NoUnwind);
+  // Crash reporters and profilers of Apple's systems look for tables; elsewhere they would be
+  // larger, and what looks for them takes those of -g.
+  if (Target.Format == ObjectFormat::MachO)
+    F->setUWTableKind(UWTableKind::Sync);
   // Backtraces follow frame pointers.
   F->addFnAttr("frame-pointer", "non-leaf");
   // A deep recursion has to end in a trap at the guard below the stack, not beyond it
@@ -149,6 +155,8 @@ void ModuleLowering::declareCode() {
     Result->addFnAttr("wasm-name", Names[Index]);
     Result->addFnAttr("wasm-index", utostr(Index));
     Result->addFnAttr("wasm-offset", utostr(Wasm.Functions[Index].Body.Offset));
+    if (Debug)
+      Debug->describe(*Result, Names[Index], Wasm.Functions[Index].Body.Offset);
     Code.push_back(Result);
   }
 }

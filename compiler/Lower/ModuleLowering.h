@@ -6,6 +6,7 @@
 #include "Lower/AbiTypes.h"
 #include "Lower/AliasTags.h"
 #include "Lower/CodeCall.h"
+#include "Lower/DebugInfo.h"
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
 #include "Lower/Lower.h"
@@ -44,6 +45,8 @@ public:
   const ThrowFacts Throws;
   const LibraryLayout Layout;
   std::unique_ptr<EnvInstance> Instance;
+  /// Where debug information is asked for.
+  std::optional<DebugInfo> Debug;
 
   bool isProgram() const { return Options.Kind == Placement::Program; }
   bool has(CPUFeature Feature) const {

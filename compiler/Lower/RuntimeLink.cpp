@@ -22,6 +22,9 @@ static void defineAsJump(llvm::Function &F, unsigned Row, Constant *Link) {
   F.setName("w2n.link." + F.getName());
   F.setLinkage(GlobalValue::InternalLinkage);
   F.addFnAttr(Attribute::NoInline);
+  // As for all compiled code, see createFunction().
+  if (M.getTargetTriple().isOSBinFormatMachO())
+    F.setUWTableKind(UWTableKind::Sync);
   IRBuilder<> Builder(BasicBlock::Create(M.getContext(), "", &F));
   Value *const Calls =
       Builder.CreateLoad(Pointer, Abi.field(Builder, Link, abi::runtime_link_field::calls));

@@ -15,20 +15,6 @@
 
 namespace w2n {
 
-namespace {
-
-/// An option of the agreed command line that there is no code for yet.
-struct LaterOption {
-  const char *Name;
-  bool HasValue;
-};
-
-constexpr LaterOption LaterOptions[] = {
-    {"-g", false},
-};
-
-} // namespace
-
 static constexpr llvm::StringLiteral InputHelp =
     "INPUT is a module, .wasm or .wat; - is standard input.";
 
@@ -70,6 +56,10 @@ static void addCodeOptions(CLI::App &App, CommandLine &Line) {
   const std::string Group = "Code";
   addValue(App, "-O", Line.OptimizationLevel, "How much to optimize: 0, 1, 2 (default), 3, s")
       ->type_name("LEVEL")
+      ->group(Group);
+  App.add_flag("-g", Line.Debug,
+               "Make debug information: names of functions, and offsets in\n"
+               "the module as lines")
       ->group(Group);
   addValue(App, "--cpu", Line.CPU,
            "The oldest CPU that must run the code, native for this one;\n"
@@ -182,21 +172,6 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   App.add_flag("--version", Line.PrintVersion, "Print the version")->group(Group);
   App.set_help_flag("-h,--help", "Print this text")->group(Group);
-  for (const LaterOption &Later : LaterOptions) {
-    auto *const Hidden = Later.HasValue ? App.add_option(Later.Name) : App.add_flag(Later.Name);
-    Hidden->take_last()->group("");
-  }
-}
-
-/// An error if an option that is not supported yet was given.
-static llvm::Error checkLaterOptions(const CLI::App &App) {
-  for (const LaterOption &Later : LaterOptions) {
-    const CLI::Option *const Given = App.get_option(Later.Name);
-    if (Given->count() == 0)
-      continue;
-    return inputError(llvm::Twine("option '") + Later.Name + "' is not supported yet");
-  }
-  return llvm::Error::success();
 }
 
 /// Takes lists of values apart. (CLI11's way would leave out empty parts.)
@@ -232,8 +207,6 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
     Line.Help = std::move(*Text);
     return Line;
   }
-  if (llvm::Error E = checkLaterOptions(App))
-    return E;
   for (std::vector<std::string> *const Lists :
        {&Line.Targets, &Line.EnabledFeatures, &Line.DisabledFeatures})
     splitAtCommas(*Lists);

@@ -26,6 +26,7 @@ struct CommandLine {
   std::string CPUFeatures;
   std::string OptimizationLevel = "2";
   std::string Bounds;
+  bool Debug = false;
   bool PreciseTraps = false;
   bool Deterministic = false;
   std::string Placement;

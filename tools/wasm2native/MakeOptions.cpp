@@ -104,6 +104,7 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Result.Codegen.Level = *Level;
   Result.Codegen.CPU = Line.CPU;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
+  Result.Debug = Line.Debug;
   Result.Lower.PreciseTraps = Line.PreciseTraps;
   Result.Lower.Deterministic = Line.Deterministic;
   unsigned &Threads = Result.Codegen.Threads;
@@ -250,6 +251,10 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   }
   if (Result.Emit == EmitKind::XCFramework)
     return checkFolder(Result.Output);
+  if (Result.Debug && Result.Output == "-" && isImage(Result.Emit) &&
+      Result.Targets.front().Format == ObjectFormat::MachO)
+    return inputError("the debug information of a Mach-O image is in a file beside it: name one "
+                      "with -o");
   if (sys::fs::is_directory(Result.Output))
     return inputError("the output '" + Result.Output + "' is a directory: name a file with -o");
   if (Result.Input != "-" && sys::fs::equivalent(Result.Input, Result.Output))
