@@ -8,6 +8,7 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
+#include "Driver/CompileParts.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
 #include "Interface/Header.h"
@@ -105,16 +106,25 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   if (!Machine)
     return Machine.takeError();
 
-  Clock.begin("lower");
+  Clock.begin("plan");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
+  LoweringPlan Plan(Wasm, Options);
+  if (Opts.Emit == EmitKind::Executable)
+    Plan.divide();
+  if (Plan.size() != 1) {
+    Clock.begin("parts");
+    return linkProgram(compileParts(Plan, Target, Options, Opts.Codegen, Clock), Target);
+  }
+
+  Clock.begin("lower");
   LLVMContext Context;
   // A program's bytes depend on no name of a file.
   llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  lower(Wasm, Target, Options, M);
+  lower(Plan, 0, Target, Options, M);
   guardSemantics(M);
 
   Clock.begin("optimize");

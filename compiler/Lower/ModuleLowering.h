@@ -8,9 +8,7 @@
 #include "Lower/CodeCall.h"
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
-#include "Lower/Lower.h"
-#include "Lower/ModuleFacts.h"
-#include "Lower/ThrowFacts.h"
+#include "Lower/LoweringPlan.h"
 #include "Wasm/Wasi.h"
 
 #include "llvm/IR/IRBuilder.h"
@@ -28,9 +26,12 @@ enum class CPUFeature : unsigned {
 
 class ModuleLowering {
 public:
-  ModuleLowering(const ValidModule &Valid, const TargetSpec &Target, const LowerOptions &Options,
-                 llvm::Module &M);
+  ModuleLowering(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
+                 const LowerOptions &Options, llvm::Module &M);
 
+  const LoweringPlan &Plan;
+  /// The part of the plan that is written into M.
+  const size_t Part;
   const ValidModule &Valid;
   /// The same, for what is asked most.
   const Module &Wasm;
@@ -40,8 +41,8 @@ public:
   llvm::LLVMContext &Context;
   const AbiTypes Abi;
   const AliasTags Tags;
-  const ModuleFacts Facts;
-  const ThrowFacts Throws;
+  const ModuleFacts &Facts;
+  const ThrowFacts &Throws;
   const LibraryLayout Layout;
   std::unique_ptr<EnvInstance> Instance;
 
@@ -67,7 +68,15 @@ public:
 
   /// The code of a function of this module. For an import of a program it calls the
   /// runtime; a library calls its imports through EnvInstance::importedFunction.
-  llvm::Function *code(uint32_t Index) const { return Code[Index]; }
+  llvm::Function *code(uint32_t Index);
+
+  /// Whether M defines what all parts share.
+  bool isFirstPart() const { return Part == 0; }
+  /// A variable that all parts know by Name. Init is what it begins with, of the given type.
+  llvm::GlobalVariable *createShared(llvm::Type *Type, llvm::Constant *Init,
+                                     const llvm::Twine &Name);
+  /// Defines in the first part what other parts may name.
+  void defineShared();
 
   /// The w2n_type of a function type.
   llvm::Constant *functionType(uint32_t TypeIndex);
@@ -107,7 +116,7 @@ private:
 
   llvm::Constant *knownOperand(const Instruction &I) const;
   void foldGlobals();
-  void declareCode();
+  llvm::Function *createCode(uint32_t Index);
   llvm::Function *createWasiCall(uint32_t Index);
 };
 

@@ -9,7 +9,7 @@
 
 // Raised with every change of what compiled code and the runtime share. Objects refer
 // to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
-#define W2N_ABI_VERSION 4
+#define W2N_ABI_VERSION 5
 #define W2N_ABI_SYMBOL "w2n_rt_abi_v4"
 #define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v4
 

@@ -154,6 +154,10 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   addValue(App, "-j", Line.Threads, "Use at most this many threads; default: one a processor")
       ->type_name("N")
       ->group(Group);
+  addValue(App, "--part-size", Line.PartSize,
+           "How many bytes of function bodies are compiled as one part; default: 262144")
+      ->type_name("BYTES")
+      ->group(Group);
   App.add_flag("--time-report", Line.TimeReport, "Print what each stage took")->group(Group);
   App.add_flag("-v", Line.Verbose, "Print what is being done")->group(Group);
   App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);

@@ -43,6 +43,7 @@ struct CommandLine {
 
   std::optional<std::string> Sign;
   std::string Threads;
+  std::string PartSize;
   bool TimeReport = false;
   bool Verbose = false;
 
