@@ -12,6 +12,7 @@
 #   placement/library*.c            libw2n_library.a
 #   other placement/, wasi/         libw2n_program.a
 #   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
+# What starts a program, start.S and start_<system>.c, is not in libw2n_library.a.
 
 find_program(W2N_LLVM_AR NAMES llvm-ar HINTS "${LLVM_TOOLS_BINARY_DIR}" NO_DEFAULT_PATH REQUIRED)
 
@@ -73,9 +74,14 @@ function(w2n_add_runtime TARGET)
   w2n_runtime_sources(COMMON core/*.c libc/*.c cpu/${RT_CPU}/*.c
     platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
   w2n_runtime_sources(LIBRARY placement/library*.c)
+  w2n_runtime_sources(START platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/start.S
+    platform/start_${RT_SYSTEM}.c)
   w2n_runtime_sources(PROGRAM placement/*.c wasi/*.c)
   list(REMOVE_ITEM PROGRAM ${LIBRARY})
+  # A library must not offer its host a main or a _start.
+  list(REMOVE_ITEM COMMON ${START})
   w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
+  w2n_runtime_objects(START_OBJECTS ${TARGET} ${START})
   w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
   w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
@@ -83,9 +89,10 @@ function(w2n_add_runtime TARGET)
 
   set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
   file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}")
-  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS}
+    ${START_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
-  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS} ${START_OBJECTS})
   set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
     "${FOLDER}/libw2n_spectest.a")
   if(RT_SYSTEM STREQUAL "darwin")

@@ -86,6 +86,16 @@ else:
 add_feature("qemu-aarch64", find("qemu-aarch64"))
 add_feature("qemu-x86_64", find("qemu-x86_64"))
 
+# Programs for macOS, by a loader that stands for its kernel, dyld and libSystem; for the
+# other CPU under qemu.
+macho_run = find("w2n-machorun")
+for cpu, emulator in (("x86_64", "qemu-x86_64"), ("arm64", "qemu-aarch64")):
+    is_native = machine == {"arm64": "aarch64"}.get(cpu, cpu)
+    add_feature(
+        f"run-macos-{cpu}",
+        macho_run and find(f"w2n-machorun-{cpu}") and (is_native or find(emulator)),
+    )
+
 # Makers of wasm programs from C, C++ and Rust. Debian's libraries have the older name
 # of the target, of which clang warns.
 wasi_flags = ["--target=wasm32-wasi", "-Wno-deprecated", "-O2"]
@@ -129,6 +139,8 @@ if platform.system() == "Linux":
 # Longer names come first: lit replaces them one after the other.
 config.substitutions += [
     ("%run-aarch64", run_aarch64),
+    ("%run-macos-x86_64", f"{macho_run} x86_64"),
+    ("%run-macos-arm64", f"{macho_run} arm64"),
     ("%run", run),
     ("%noexec", noexec or "w2n-noexec"),
     ("%wasi-rustc", " ".join(wasi_rustc)),

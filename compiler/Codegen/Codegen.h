@@ -25,6 +25,9 @@ struct CodegenOptions {
   std::string CPUFeatures;
   /// How many threads emitObjects uses, at least 1. What they make does not depend on it.
   unsigned Threads = 1;
+  /// What emitObjects puts before the names of functions and data that are local to the module
+  /// but shared by its objects. It keeps several modules apart that are linked together.
+  std::string LocalPrefix;
 };
 
 /// The bytes of a relocatable object file.

@@ -58,7 +58,7 @@ static std::unique_ptr<TargetMachine> clone(const TargetMachine &Machine) {
 std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
                                      const CodegenOptions &Options) {
   enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
-  const Partition Parts(M);
+  const Partition Parts(M, Options.LocalPrefix);
   std::vector<ObjectBytes> Objects(Parts.size());
   const auto EmitPart = [&](size_t Part) {
     if (Part == 0) {

@@ -58,11 +58,10 @@ size_t chooseCount(const Triple &Target, ArrayRef<SizedFunction> Functions) {
 
 /// Gives what is local to M a name and makes it visible to the other parts, but to nothing
 /// outside of the image that they become.
-void makeGlobal(GlobalValue &Value) {
+void makeGlobal(GlobalValue &Value, StringRef LocalPrefix) {
   if (!Value.hasLocalLinkage())
     return;
-  if (!Value.hasName())
-    Value.setName("unnamed");
+  Value.setName((LocalPrefix + (Value.hasName() ? Value.getName() : "unnamed")).str());
   Value.setLinkage(GlobalValue::ExternalLinkage);
   Value.setVisibility(GlobalValue::HiddenVisibility);
 }
@@ -74,13 +73,13 @@ void makeDeclaration(GlobalVariable &Variable) {
 
 } // namespace
 
-Partition::Partition(Module &M) {
+Partition::Partition(Module &M, StringRef LocalPrefix) {
   const std::vector<SizedFunction> Sized = functionsBySize(M);
   Functions.resize(chooseCount(M.getTargetTriple(), Sized));
   if (Functions.size() == 1)
     return;
   for (GlobalValue &Value : M.global_values())
-    makeGlobal(Value);
+    makeGlobal(Value, LocalPrefix);
   std::vector<size_t> Loads(Functions.size());
   for (const SizedFunction &Function : Sized) {
     const size_t Part = std::min_element(Loads.begin(), Loads.end()) - Loads.begin();

@@ -17,7 +17,8 @@ namespace w2n {
 class Partition {
 public:
   /// Divides M, of which nothing is local any more where there is more than one part.
-  explicit Partition(llvm::Module &M);
+  /// LocalPrefix as in CodegenOptions.
+  Partition(llvm::Module &M, llvm::StringRef LocalPrefix);
 
   /// At least 1.
   size_t size() const { return Functions.size(); }

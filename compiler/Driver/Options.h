@@ -8,6 +8,8 @@
 #include "Target/TargetSpec.h"
 #include "Wasm/Features.h"
 
+#include "llvm/Support/VersionTuple.h"
+
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,7 +17,33 @@
 namespace w2n {
 
 /// The wall of the pipeline at which the output is taken.
-enum class EmitKind { Executable, Object, Assembly, LLVMIR, LLVMBitcode, Header };
+enum class EmitKind {
+  Executable,
+  StaticLibrary,
+  DynamicLibrary,
+  Object,
+  Assembly,
+  LLVMIR,
+  LLVMBitcode,
+  Header
+};
+
+/// Whether the output is an image, which is linked and can be signed.
+constexpr bool isImage(EmitKind Emit) {
+  return Emit == EmitKind::Executable || Emit == EmitKind::DynamicLibrary;
+}
+
+/// Whether the output has the runtime in it.
+constexpr bool hasRuntime(EmitKind Emit) {
+  return isImage(Emit) || Emit == EmitKind::StaticLibrary;
+}
+
+/// What a dynamic library says of itself; see LinkOptions.
+struct DynamicLibraryOptions {
+  std::string InstallName;
+  llvm::VersionTuple CurrentVersion;
+  llvm::VersionTuple CompatibilityVersion;
+};
 
 struct Options {
   /// A module in the binary or the text format; "-" is standard input.
@@ -24,7 +52,7 @@ struct Options {
   std::string Output;
   EmitKind Emit = EmitKind::Executable;
   /// At least one. Several are all Mach-O and become one universal file, which only
-  /// executables and objects can be.
+  /// images, objects and static libraries can be.
   std::vector<const TargetSpec *> Targets;
   CodegenOptions Codegen;
   /// What a module may use.
@@ -33,7 +61,8 @@ struct Options {
   LowerOptions Lower;
   /// Nothing is the target's default.
   std::optional<BoundsMode> Bounds;
-  /// Whether executables are signed where the target's rule asks for it.
+  DynamicLibraryOptions DynamicLibrary;
+  /// Whether images are signed where the target's rule asks for it.
   bool Sign = true;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;

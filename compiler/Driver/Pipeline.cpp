@@ -47,7 +47,7 @@ private:
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
-  Expected<OutputBytes> linkProgram(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
+  Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
   void fail(StringRef File, Error E) {
@@ -72,7 +72,7 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
     return Wasm.takeError();
 
   Clock.begin("validate");
-  return validate(std::move(*Wasm), Opts.Enabled);
+  return validate(std::move(*Wasm), Opts.Enabled, Opts.Codegen.Threads);
 }
 
 static OutputBytes printIR(const llvm::Module &M) {
@@ -89,15 +89,24 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
-Expected<OutputBytes> Pipeline::linkProgram(ArrayRef<OutputBytes> Objects,
-                                            const TargetSpec &Target) {
+Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
+                                                const TargetSpec &Target) {
   Clock.begin("link");
+  const bool IsProgram = Opts.Emit == EmitKind::Executable;
+  const DynamicLibraryOptions &Library = Opts.DynamicLibrary;
   LinkOptions Options;
-  Options.OutputName = Opts.Output == "-" ? "program" : Opts.Output;
+  Options.Kind = IsProgram ? ImageKind::Program : ImageKind::DynamicLibrary;
+  Options.OutputName =
+      Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = "libw2n_program.a";
+  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.InstallName = Library.InstallName;
+  Options.CurrentVersion = Library.CurrentVersion;
+  Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
+  if (Opts.Emit == EmitKind::StaticLibrary)
+    return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   return link(Inputs, Target, Options);
 }
 
@@ -111,11 +120,12 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LoweringPlan Plan(Wasm, Options);
-  if (Opts.Emit == EmitKind::Executable)
+  // A single file of IR, assembly or object code is made of one part.
+  if (hasRuntime(Opts.Emit))
     Plan.divide();
   if (Plan.size() != 1) {
     Clock.begin("parts");
-    return linkProgram(compileParts(Plan, Target, Options, Opts.Codegen, Clock), Target);
+    return linkWithRuntime(compileParts(Plan, Target, Options, Opts.Codegen, Clock), Target);
   }
 
   Clock.begin("lower");
@@ -143,10 +153,13 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     return emitAssembly(M, **Machine, Opts.Codegen);
   if (Opts.Emit == EmitKind::Object)
     return emitObject(M, **Machine, Opts.Codegen);
-  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, Opts.Codegen);
+  CodegenOptions PartOptions = Opts.Codegen;
+  if (Options.Kind == Placement::Library)
+    PartOptions.LocalPrefix = Options.ModuleName + ".";
+  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, PartOptions);
 
   // From here there are only bytes, and no LLVM IR.
-  return linkProgram(Objects, Target);
+  return linkWithRuntime(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
@@ -200,7 +213,7 @@ void Pipeline::run() {
   // From here the output is whole.
   Clock.begin("write");
   if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
-                                    Opts.Emit == EmitKind::Executable))
+                                    isImage(Opts.Emit)))
     fail({}, std::move(E));
   Clock.end();
 }

@@ -105,11 +105,12 @@ Expected<std::vector<AuditReport>> audit(ArrayRef<uint8_t> Bytes, const AuditPol
   case file_magic::elf_shared_object:
     return asList(auditElf(Bytes));
   case file_magic::macho_executable:
+  case file_magic::macho_dynamically_linked_shared_lib:
     return asList(auditMachO(Bytes, Policy));
   case file_magic::macho_universal_binary:
     return auditUniversal(Bytes, Policy);
   default:
-    return inputError("not an ELF or Mach-O executable");
+    return inputError("not an ELF or Mach-O executable or dynamic library");
   }
 }
 

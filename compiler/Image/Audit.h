@@ -42,8 +42,8 @@ struct AuditPolicy {
   bool RequireSignature = true;
 };
 
-/// Audits the bytes of an ELF or Mach-O executable, or every slice of a universal
-/// file; an InputError where they are none of these or are damaged too badly to read.
+/// Audits the bytes of an ELF or Mach-O executable or dynamic library, or every slice of a
+/// universal file; an InputError where they are none of these or are damaged too badly to read.
 llvm::Expected<std::vector<AuditReport>> audit(llvm::ArrayRef<uint8_t> Bytes,
                                                const AuditPolicy &Policy);
 

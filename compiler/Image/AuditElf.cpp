@@ -146,6 +146,9 @@ static AuditCheck checkPositionIndependent(const ElfView &View) {
   std::vector<std::string> Problems;
   if (View.File.getHeader().e_type != ELF::ET_DYN)
     Problems.push_back("the file is not ET_DYN");
+  // What has a name as a library is none by mistake; nothing else tells the two apart.
+  if (View.dynamic(ELF::DT_SONAME))
+    return checkNone("position-independent", Problems, "ET_DYN, a shared library");
   if (!(View.dynamic(ELF::DT_FLAGS_1).value_or(0) & ELF::DF_1_PIE))
     Problems.push_back("DF_1_PIE is missing");
   return checkNone("position-independent", Problems, "ET_DYN and DF_1_PIE");
@@ -170,10 +173,15 @@ static Error checkRelocationTable(const ElfView &View, std::vector<std::string> 
   if (!Table)
     return Table.takeError();
   const uint32_t Relative = object::getELFRelativeRelocationType(View.File.getHeader().e_machine);
+  // A library's thread-locals are where the loader puts them.
+  const uint32_t ThreadLocal = View.File.getHeader().e_machine == ELF::EM_X86_64
+                                   ? uint32_t(ELF::R_X86_64_TPOFF64)
+                                   : uint32_t(ELF::R_AARCH64_TLS_TPREL64);
   size_t Foreign = 0;
   size_t InText = 0;
   for (const ElfFile::Elf_Rela &Relocation : *Table) {
-    Foreign += Relocation.getType(/*isMips64EL=*/false) != Relative;
+    const uint32_t Type = Relocation.getType(/*isMips64EL=*/false);
+    Foreign += Type != Relative && Type != ThreadLocal;
     InText += !View.isWritable(Relocation.r_offset, sizeof(uint64_t));
   }
   if (Foreign != 0)

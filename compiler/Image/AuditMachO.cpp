@@ -45,6 +45,8 @@ static AuditCheck checkRelro(const MachOView &View) {
 }
 
 static AuditCheck checkPositionIndependent(const MachOView &View) {
+  if (View.isLibrary())
+    return makeCheck("position-independent", true, "a dynamic library always is");
   const bool Independent = View.Header.flags & MachO::MH_PIE;
   return makeCheck("position-independent", Independent,
                    Independent ? "MH_PIE is set" : "MH_PIE is not set");

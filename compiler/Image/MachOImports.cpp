@@ -66,6 +66,7 @@ constexpr uint32_t AllowedCommands[] = {
     MachO::LC_VERSION_MIN_MACOSX,
     MachO::LC_SOURCE_VERSION,
     MachO::LC_MAIN,
+    MachO::LC_ID_DYLIB,
     MachO::LC_LOAD_DYLIB,
     MachO::LC_FUNCTION_STARTS,
     MachO::LC_DATA_IN_CODE,
@@ -89,8 +90,9 @@ AuditCheck checkLoadCommands(const MachOView &View) {
   for (const uint32_t Command : View.Commands)
     if (!is_contained(AllowedCommands, Command))
       Problems.push_back(commandName(Command) + " is not allowed");
-  if (!is_contained(View.Commands, uint32_t(MachO::LC_MAIN)))
-    Problems.push_back("LC_MAIN is missing");
+  const uint32_t Needed = View.isLibrary() ? MachO::LC_ID_DYLIB : MachO::LC_MAIN;
+  if (!is_contained(View.Commands, Needed))
+    Problems.push_back(commandName(Needed) + " is missing");
   if (View.ClassicRelocations != 0)
     Problems.push_back("there are relocations outside the chained fixups");
   return checkNone("load-commands-allowed", Problems,

@@ -52,7 +52,8 @@ static Error checkCoverage(const CodeSignature &Signature, const MachOView &View
       Signature.ExecutableSegmentLimit != Text->filesize)
     return inputError("its executable segment is not __TEXT");
   // More flags than this one come with entitlements that allow code generation.
-  if (Signature.ExecutableSegmentFlags != MachO::CS_EXECSEG_MAIN_BINARY)
+  const uint64_t Flags = View.isLibrary() ? 0 : MachO::CS_EXECSEG_MAIN_BINARY;
+  if (Signature.ExecutableSegmentFlags != Flags)
     return inputError("its executable segment has the flags 0x" +
                       Twine::utohexstr(Signature.ExecutableSegmentFlags));
   const bool IsAdHoc = Signature.Flags & MachO::CS_ADHOC;

@@ -82,8 +82,9 @@ Expected<MachOView> readMachO(ArrayRef<uint8_t> Bytes) {
   View.Bytes = Bytes;
   View.File = std::move(*File);
   View.Header = View.File->getHeader64();
-  if (View.Header.filetype != MachO::MH_EXECUTE)
-    return inputError("not an executable: the file type is " + Twine(View.Header.filetype));
+  if (View.Header.filetype != MachO::MH_EXECUTE && !View.isLibrary())
+    return inputError("not an executable or dynamic library: the file type is " +
+                      Twine(View.Header.filetype));
   for (const LoadCommand &Command : View.File->load_commands())
     if (Error E = readCommand(Command, View))
       return std::move(E);

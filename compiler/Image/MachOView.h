@@ -15,7 +15,7 @@
 
 namespace w2n {
 
-/// A 64-bit little-endian Mach-O executable, and what its load commands say.
+/// A 64-bit little-endian Mach-O executable or dynamic library, and what its load commands say.
 struct MachOView {
   llvm::ArrayRef<uint8_t> Bytes;
   std::unique_ptr<llvm::object::MachOObjectFile> File;
@@ -33,6 +33,7 @@ struct MachOView {
   /// Where the signature is.
   std::optional<llvm::MachO::linkedit_data_command> Signature;
 
+  bool isLibrary() const { return Header.filetype == llvm::MachO::MH_DYLIB; }
   const llvm::MachO::segment_command_64 *findSegment(llvm::StringRef Name) const;
 };
 

@@ -4,6 +4,8 @@
 #include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/BinaryFormat/Magic.h"
+#include "llvm/Object/Archive.h"
 #include "llvm/Object/MachO.h"
 #include "llvm/Object/MachOUniversalWriter.h"
 #include "llvm/Support/raw_ostream.h"
@@ -12,20 +14,42 @@ using namespace llvm;
 
 namespace w2n {
 
+namespace {
+/// What the slices of a universal file refer to.
+struct Inputs {
+  std::vector<std::unique_ptr<object::MachOObjectFile>> Files;
+  std::vector<std::unique_ptr<object::Archive>> Archives;
+};
+} // namespace
+
 static Error internal(Error E) {
   return make_error<InternalError>("cannot make a universal file: " + toString(std::move(E)));
 }
 
+static Expected<object::Slice> makeSlice(ArrayRef<char> Image, Inputs &Owners) {
+  const MemoryBufferRef Buffer(StringRef(Image.data(), Image.size()), "image");
+  if (identify_magic(Buffer.getBuffer()) == file_magic::archive) {
+    auto Archive = object::Archive::create(Buffer);
+    if (!Archive)
+      return Archive.takeError();
+    Owners.Archives.push_back(std::move(*Archive));
+    return object::Slice::create(*Owners.Archives.back());
+  }
+  auto File = object::ObjectFile::createMachOObjectFile(Buffer);
+  if (!File)
+    return File.takeError();
+  Owners.Files.push_back(std::move(*File));
+  return object::Slice(*Owners.Files.back());
+}
+
 Expected<SmallVector<char, 0>> makeUniversal(ArrayRef<ArrayRef<char>> Images) {
-  std::vector<std::unique_ptr<object::MachOObjectFile>> Files;
+  Inputs Owners;
   std::vector<object::Slice> Slices;
   for (const ArrayRef<char> Image : Images) {
-    auto File = object::ObjectFile::createMachOObjectFile(
-        MemoryBufferRef(StringRef(Image.data(), Image.size()), "image"));
-    if (!File)
-      return internal(File.takeError());
-    Slices.emplace_back(**File);
-    Files.push_back(std::move(*File));
+    auto Slice = makeSlice(Image, Owners);
+    if (!Slice)
+      return internal(Slice.takeError());
+    Slices.push_back(std::move(*Slice));
   }
   sort(Slices);
   for (size_t I = 1; I < Slices.size(); ++I)

@@ -9,9 +9,9 @@
 
 namespace w2n {
 
-/// Joins linked Mach-O images for different architectures into a universal file, whose
-/// bytes do not depend on the order of Images. The signatures of the images stay valid.
-/// Two images for one architecture, or one that is no Mach-O, are an InternalError.
+/// Joins Mach-O images, objects, or archives of objects for different architectures into a
+/// universal file, whose bytes do not depend on the order of Images. The signatures of the images
+/// stay valid. Two images for one architecture, or one that is not Mach-O, are an InternalError.
 llvm::Expected<llvm::SmallVector<char, 0>>
 makeUniversal(llvm::ArrayRef<llvm::ArrayRef<char>> Images);
 

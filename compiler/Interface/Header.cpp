@@ -52,21 +52,6 @@ StringRef parameterTypeInC(ValType Type) {
   return Type.kind() == ValType::V128 ? "const struct w2n_v128 *" : typeInC(Type);
 }
 
-bool hasVector(const ValidModule &Wasm, const Export &E) {
-  if (E.Kind != ExternKind::Function)
-    return false;
-  const FuncType &Type = Wasm->typeOf(Wasm->Functions[E.Index]);
-  return is_contained(Type.Parameters, ValType(ValType::V128)) ||
-         is_contained(Type.Results, ValType(ValType::V128));
-}
-
-/// The struct is the same in all headers, and a program may include several.
-void printVectorStruct(raw_ostream &OS) {
-  OS << "#ifndef W2N_V128\n#define W2N_V128\n"
-     << "/* A v128: lane 0 is in the low bits of low. */\n"
-     << "struct w2n_v128 {\n  uint64_t low;\n  uint64_t high;\n};\n#endif\n\n";
-}
-
 /// An export's name in a comment, which nothing in it can end.
 void printName(raw_ostream &OS, StringRef Name) {
   OS << '"';
@@ -105,12 +90,8 @@ std::string printHeader(const ValidModule &Wasm, StringRef ModuleName) {
   raw_string_ostream OS(Text);
   const std::string Guard = "W2N_LIBRARY_" + ModuleName.upper() + "_H";
   OS << "/* Made by wasm2native: the exports of the WebAssembly module " << ModuleName << ". */\n\n"
-     << "#ifndef " << Guard << "\n#define " << Guard << "\n\n#include <stdint.h>\n\n"
-     << "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n"
-     << "struct w2n_instance;\nstruct w2n_function;\nstruct w2n_exception;\n"
-        "struct w2n_module;\n\n";
-  if (any_of(Wasm->Exports, [&](const Export &E) { return hasVector(Wasm, E); }))
-    printVectorStruct(OS);
+     << "#ifndef " << Guard << "\n#define " << Guard << "\n\n#include \"w2n.h\"\n\n"
+     << "#ifdef __cplusplus\nextern \"C\" {\n#endif\n\n";
   OS << "/* What w2n.h makes instances from. */\n"
      << "extern const struct w2n_module w2n_module_" << ModuleName << ";\n\n"
      << "/* The exported functions, called with an instance of this module and only while\n"

@@ -32,9 +32,8 @@ static Error writeObject(const std::string &Path, ArrayRef<char> Bytes) {
   return Code ? cannot("write", Path, Code) : Error::success();
 }
 
-/// The runtime's file for Target; an error that names the path where it is not there.
-static Expected<std::string> runtimeFile(const TargetSpec &Target, const LinkOptions &Options,
-                                         StringRef Name) {
+Expected<std::string> runtimeFile(const TargetSpec &Target, const LinkOptions &Options,
+                                  StringRef Name) {
   std::string Path = joined(joined(Options.RuntimeDirectory, Target.Name), Name);
   if (const std::error_code Code = sys::fs::access(Path, sys::fs::AccessMode::Exist))
     return make_error<InternalError>("cannot read the runtime for " + Target.Name + " '" + Path +
@@ -57,9 +56,8 @@ static Expected<ImageBytes> linkIn(StringRef Directory, ArrayRef<ArrayRef<char>>
     return cannot("create", OutputDirectory, Code);
   Files.Output = joined(OutputDirectory, sys::path::filename(Options.OutputName));
 
-  const bool Sign = Options.Sign && Target.Signing == SigningRule::AdHoc;
-  const LinkPlan Plan =
-      Target.Format == ObjectFormat::ELF ? planElf(Target, Files) : planMachO(Target, Files, Sign);
+  const LinkPlan Plan = Target.Format == ObjectFormat::ELF ? planElf(Target, Files, Options)
+                                                           : planMachO(Target, Files, Options);
   return readPipe(Files.Output, [&] { return runLld(Plan, Directory); });
 }
 

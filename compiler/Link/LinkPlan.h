@@ -8,7 +8,7 @@
 #ifndef W2N_LINK_LINKPLAN_H
 #define W2N_LINK_LINKPLAN_H
 
-#include "Target/TargetSpec.h"
+#include "Link/Link.h"
 
 #include "llvm/Support/Error.h"
 
@@ -19,7 +19,7 @@ namespace w2n {
 
 /// The files of a link, all by path.
 struct LinkFiles {
-  /// The program's own objects; their order decides the order of the output.
+  /// The image's own objects; their order decides the order of the output.
   std::vector<std::string> Objects;
   /// The archive of the runtime.
   std::string RuntimeArchive;
@@ -31,13 +31,22 @@ struct LinkFiles {
 /// A command line for lld. The first argument chooses its flavour.
 struct LinkPlan {
   std::vector<std::string> Arguments;
+
+  void add(std::vector<std::string> More) {
+    Arguments.insert(Arguments.end(), More.begin(), More.end());
+  }
 };
 
-/// A program has few objects and one archive: threads take longer to start than they save.
+/// An image has few objects and one archive: threads take longer to start than they save.
 inline constexpr const char *OneThread = "--threads=1";
 
-LinkPlan planElf(const TargetSpec &Target, const LinkFiles &Files);
-LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign);
+LinkPlan planElf(const TargetSpec &Target, const LinkFiles &Files, const LinkOptions &Options);
+LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkOptions &Options);
+
+/// The path of the runtime's file for Target; an InternalError that names it where it is not
+/// there.
+llvm::Expected<std::string> runtimeFile(const TargetSpec &Target, const LinkOptions &Options,
+                                        llvm::StringRef Name);
 
 /// Runs lld, in this process and under a lock. Each thing it complains of, warnings
 /// included, becomes one InputError of one line, in which paths in Directory (where

@@ -1,13 +1,35 @@
-//===- PlanMachO.cpp - How a Mach-O program is linked ----------------------===//
+//===- PlanMachO.cpp - How a Mach-O image is linked ------------------------===//
 
 #include "Link/LinkPlan.h"
 
+#include "llvm/Support/Path.h"
+
+using namespace llvm;
+
 namespace w2n {
 
-// A program that imports libSystem alone, through the runtime's own stub and never
+static std::string versionText(const VersionTuple &Version) {
+  return Version.empty() ? "0" : Version.getAsString();
+}
+
+static std::vector<std::string> libraryArguments(const LinkOptions &Options) {
+  const std::string Name = Options.InstallName.empty()
+                               ? ("@rpath/" + sys::path::filename(Options.OutputName)).str()
+                               : Options.InstallName;
+  return {"-dylib",
+          "-install_name",
+          Name,
+          "-current_version",
+          versionText(Options.CurrentVersion),
+          "-compatibility_version",
+          versionText(Options.CompatibilityVersion)};
+}
+
+// An image that imports libSystem alone, through the runtime's own stub and never
 // through an SDK of the host (-Z). Debug maps are left out (-S): they name the object
 // files with path and time, and ours are gone when the link is over.
-LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign) {
+LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, const LinkOptions &Options) {
+  const bool Sign = Options.Sign && Target.Signing == SigningRule::AdHoc;
   LinkPlan Plan;
   Plan.Arguments = {
       "ld64.lld",
@@ -20,7 +42,6 @@ LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign) 
       "-Z",
       "-fixup_chains",
       "-dead_strip",
-      "-no_exported_symbols",
       "-S",
       "-fatal_warnings",
       Sign ? "-adhoc_codesign" : "-no_adhoc_codesign",
@@ -28,9 +49,10 @@ LinkPlan planMachO(const TargetSpec &Target, const LinkFiles &Files, bool Sign) 
       "-o",
       Files.Output,
   };
-  Plan.Arguments.insert(Plan.Arguments.end(), Files.Objects.begin(), Files.Objects.end());
-  Plan.Arguments.push_back(Files.RuntimeArchive);
-  Plan.Arguments.push_back(Files.SystemStub);
+  Plan.add(Options.Kind == ImageKind::Program ? std::vector<std::string>{"-no_exported_symbols"}
+                                              : libraryArguments(Options));
+  Plan.add(Files.Objects);
+  Plan.add({Files.RuntimeArchive, Files.SystemStub});
   return Plan;
 }
 

@@ -19,7 +19,7 @@ void TrapBlocks::branch(IRBuilderBase &Builder, Value *Condition, BasicBlock *Ba
 BasicBlock *TrapBlocks::newTrapBlock(IRBuilderBase &Builder, Value *Reason) {
   BasicBlock *Block = BasicBlock::Create(Builder.getContext(), "trap", &F);
   IRBuilder<> At(Block);
-  callBuiltin(At, Builtin::trap, {Reason})->setDoesNotReturn();
+  callBuiltin(At, Builtin::trap_by_code, {Reason})->setDoesNotReturn();
   At.CreateUnreachable();
   return Block;
 }

@@ -40,6 +40,7 @@ Constant *distance(Constant *From, Constant *To) {
 struct NamedFunction {
   llvm::Function *F;
   uint32_t Index;
+  uint32_t Offset;
   /// Offset of the name in the string of all names.
   uint64_t Name;
 };
@@ -80,12 +81,15 @@ void addFunctionTable(llvm::Module &M, StringRef Symbol, StringRef Next) {
       continue;
     uint32_t Index = W2N_FUNCTION_WITHOUT_INDEX;
     F.getFnAttribute("wasm-index").getValueAsString().getAsInteger(10, Index);
-    Functions.push_back({&F, Index, Names.size()});
+    uint32_t Offset = 0;
+    F.getFnAttribute("wasm-offset").getValueAsString().getAsInteger(10, Offset);
+    Functions.push_back({&F, Index, Offset, Names.size()});
     Names += readableName(F.getFnAttribute("wasm-name").getValueAsString());
     Names += '\0';
     // A name may have a zero in it, at which bitcode would end the attribute.
     F.removeFnAttr("wasm-name");
     F.removeFnAttr("wasm-index");
+    F.removeFnAttr("wasm-offset");
   }
   auto *EntryType = Abi.get(abi::Struct::w2n_function_entry);
   auto *ArrayType = llvm::ArrayType::get(EntryType, Functions.size());
@@ -102,6 +106,7 @@ void addFunctionTable(llvm::Module &M, StringRef Symbol, StringRef Next) {
                           .set(function_entry_field::code_delta, distance(Table, Row.F))
                           .set(function_entry_field::name_delta, NamesOffset + Row.Name)
                           .set(function_entry_field::index, Row.Index)
+                          .set(function_entry_field::offset, Row.Offset)
                           .get());
   Constant *Header = AbiConstant<abi::function_table_field>(Abi)
                          .set(abi::function_table_field::count, Functions.size())

@@ -152,6 +152,7 @@ llvm::Function *ModuleLowering::createCode(uint32_t Index) {
   }
   F->addFnAttr("wasm-name", Name);
   F->addFnAttr("wasm-index", utostr(Index));
+  F->addFnAttr("wasm-offset", utostr(Wasm.Functions[Index].Body.Offset));
   return F;
 }
 

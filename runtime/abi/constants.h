@@ -9,9 +9,9 @@
 
 // Raised with every change of what compiled code and the runtime share. Objects refer
 // to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
-#define W2N_ABI_VERSION 5
-#define W2N_ABI_SYMBOL "w2n_rt_abi_v4"
-#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v4
+#define W2N_ABI_VERSION 6
+#define W2N_ABI_SYMBOL "w2n_rt_abi_v6"
+#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v6
 
 // Kinds of external values, numbered as in the binary format (core spec, 5.5.5).
 enum {

@@ -8,7 +8,7 @@
 
 static void check(uint64_t first, uint64_t count, uint64_t size) {
   if (!w2n_in_range(first, count, size))
-    w2n_trap(W2N_TRAP_MEMORY_OUT_OF_BOUNDS);
+    w2n_trap_by_code(W2N_TRAP_MEMORY_OUT_OF_BOUNDS);
 }
 
 void w2n_memory_fill(w2n_memory *memory, uint64_t destination, uint32_t value, uint64_t count) {

@@ -8,7 +8,7 @@
 
 static void check(uint64_t first, uint64_t count, uint64_t size) {
   if (!w2n_in_range(first, count, size))
-    w2n_trap(W2N_TRAP_TABLE_OUT_OF_BOUNDS);
+    w2n_trap_by_code(W2N_TRAP_TABLE_OUT_OF_BOUNDS);
 }
 
 void w2n_table_fill(w2n_table *table, uint64_t first, void *value, uint64_t count) {

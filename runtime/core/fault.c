@@ -42,6 +42,6 @@ int w2n_handle_fault(const struct w2n_fault *fault) {
   else
     return 0;
   collect(&info.backtrace, fault);
-  w2n_raise_from_fault(&info, fault);
+  w2n_end_in_trap_of_fault(&info, fault);
   return 1;
 }

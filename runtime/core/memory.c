@@ -28,17 +28,21 @@ static void unlock(void) { __atomic_clear(&guarded_memories_lock, __ATOMIC_RELEA
 static void remember(w2n_memory *memory) {
   lock();
   memory->next = guarded_memories;
+  memory->previous = 0;
+  if (memory->next)
+    memory->next->previous = memory;
   guarded_memories = memory;
   unlock();
 }
 
 static void forget(const w2n_memory *memory) {
   lock();
-  w2n_memory **link = &guarded_memories;
-  while (*link && *link != memory)
-    link = &(*link)->next;
-  if (*link)
-    *link = memory->next;
+  if (memory->previous)
+    memory->previous->next = memory->next;
+  else
+    guarded_memories = memory->next;
+  if (memory->next)
+    memory->next->previous = memory->previous;
   unlock();
 }
 
@@ -96,11 +100,15 @@ int w2n_memory_try_create(w2n_memory *memory, uint64_t minimum, uint64_t declare
                           uint64_t flags) {
   if (flags & (W2N_MEMORY_64BIT | W2N_MEMORY_BYTE_PAGES))
     flags &= ~(uint64_t)W2N_MEMORY_GUARDED;
+  const uint64_t limit = memory->limit;
   *memory = (w2n_memory){
       .maximum_pages = maximum_pages(minimum, declared_maximum, flags),
       .flags = flags,
       .declared_maximum = declared_maximum,
+      .limit = limit,
   };
+  if (limit && limit / w2n_page_size(flags) < memory->maximum_pages)
+    memory->maximum_pages = limit / w2n_page_size(flags);
   uint64_t size;
   if (minimum > memory->maximum_pages ||
       __builtin_mul_overflow(minimum, w2n_page_size(flags), &size))
@@ -126,7 +134,7 @@ void w2n_memory_create(w2n_memory *memory, uint64_t minimum, uint64_t declared_m
 }
 
 void w2n_memory_destroy(w2n_memory *memory) {
-  if (memory->flags & W2N_MEMORY_GUARDED)
+  if (memory->flags & W2N_MEMORY_GUARDED && memory->base)
     forget(memory);
   if (memory->base)
     w2n_os_release(memory->base, memory->reserved);

@@ -7,7 +7,8 @@
 
 #include <stdint.h>
 
-// As w2n_memory_create(), but gives 0 where the system has no room instead of trapping.
+// As w2n_memory_create(), which keeps to memory->limit, but gives 0 where the system has no room
+// instead of trapping.
 int w2n_memory_try_create(w2n_memory *memory, uint64_t minimum, uint64_t declared_maximum,
                           uint64_t flags);
 

@@ -5,7 +5,7 @@
 
 #include <stdint.h>
 
-// As w2n_trap(), with what the report adds to the message, or null.
+// As w2n_trap_by_code(), with what the report adds to the message, or null.
 _Noreturn void w2n_trap_with_detail(uint32_t code, const char *detail);
 
 #endif // W2N_CORE_RAISE_H

@@ -9,7 +9,7 @@
 #include "core/trap.h"
 #include "core/writer.h"
 
-const char *w2n_trap_message(uint32_t code) {
+const char *w2n_trap_reason(uint32_t code) {
   switch (code) {
 #define W2N_TRAP(NAME, CODE, MESSAGE)                                                              \
   case CODE:                                                                                       \
@@ -41,6 +41,7 @@ static int find_in(const w2n_function_table *table, uintptr_t address,
     return 0;
   location->name = (const char *)at_delta(table, found->name_delta);
   location->index = found->index;
+  location->offset = found->offset;
   location->start = nearest;
   return 1;
 }
@@ -68,7 +69,7 @@ static void report_frame(struct w2n_writer *writer, uintptr_t address) {
 void w2n_report_trap(const struct w2n_trap_info *info) {
   struct w2n_writer writer = {.fd = 2};
   w2n_write_string(&writer, "wasm trap: ");
-  w2n_write_string(&writer, w2n_trap_message(info->code));
+  w2n_write_string(&writer, w2n_trap_reason(info->code));
   if (info->detail) {
     w2n_write_string(&writer, ": ");
     w2n_write_escaped(&writer, info->detail);

@@ -51,7 +51,7 @@ int w2n_table_try_create(w2n_table *table, uint64_t minimum, uint64_t declared_m
 void w2n_table_create(w2n_table *table, uint64_t minimum, uint64_t declared_maximum,
                       uint64_t element_type, uint64_t flags, void *value) {
   if (!w2n_table_try_create(table, minimum, declared_maximum, element_type, flags, value))
-    w2n_trap(W2N_TRAP_OUT_OF_MEMORY);
+    w2n_trap_by_code(W2N_TRAP_OUT_OF_MEMORY);
 }
 
 void w2n_table_destroy(w2n_table *table) {

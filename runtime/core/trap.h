@@ -48,7 +48,7 @@ struct w2n_trap_info {
 };
 
 // The message of traps.def for a code.
-const char *w2n_trap_message(uint32_t code);
+const char *w2n_trap_reason(uint32_t code);
 
 // What is shown of a backtrace.
 struct w2n_shown_frames {
@@ -66,6 +66,8 @@ struct w2n_code_location {
   const char *name;
   // In the module's function index space, or W2N_FUNCTION_WITHOUT_INDEX.
   uint32_t index;
+  // Where its first instruction is in the bytes of the module.
+  uint32_t offset;
   // Its first instruction.
   uintptr_t start;
 };
@@ -88,13 +90,13 @@ int w2n_is_libc_code(uintptr_t address);
 // The seam.
 
 // Ends a trap of running code. info lives on the stack of the caller.
-_Noreturn void w2n_raise(const struct w2n_trap_info *info);
+_Noreturn void w2n_end_in_trap(const struct w2n_trap_info *info);
 
 // Ends a trap found by the fault handler, on its alternate stack: does not return, or
 // returns after w2n_os_resume() said where the thread goes on once the handler returns.
 // Only what is safe in a signal handler may be called. fault is as in platform/os.h.
 struct w2n_fault;
-void w2n_raise_from_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault);
+void w2n_end_in_trap_of_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault);
 
 // Whether a fault, in compiled code or in what it called, means that the stack of the
 // current call ran into its guard. Called in the fault handler.

@@ -30,5 +30,5 @@ _Noreturn void w2n_uncaught_exception(w2n_exception *exception) {
   info.detail = *tag->name ? tag->name : number_of(tag, buffer);
   for (uint32_t i = 0; i < record->frame_count; ++i)
     w2n_backtrace_add(&info.backtrace, record->frames[i]);
-  w2n_raise(&info);
+  w2n_end_in_trap(&info);
 }

@@ -12,19 +12,21 @@ struct w2n_activation {
   // What w2n_activation_leave goes back to; written by w2n_activation_enter, which
   // knows that it comes first.
   uintptr_t stack_pointer;
-  // What was the innermost activation of the store, and the thread's current store.
+  // The call around it, where traps of the store ended before, and the thread's current store.
   struct w2n_activation *outer;
+  struct w2n_activation *outer_target;
   w2n_store *outer_store;
-  w2n_error *error;
+  // What it ended in, or null.
+  w2n_trap *trap;
   // Above all compiled code of the call, on the stack that it was made on.
   uintptr_t stack_high;
-  // Below all compiled code of the call, while the innermost function is the host's.
+  // Below all compiled code of the call and what it keeps in registers, while the innermost
+  // function is the host's; 0 where that is not known.
   uintptr_t host_frame;
-  // Whether the innermost function is the host's: its faults are not ours.
-  uint32_t is_in_host;
 };
 
-// The innermost call from the host on this thread; null outside of all.
+// Where a trap on this thread ends: the innermost call from the host. Null outside of all, and
+// while a function of the host runs, which nothing may leave but itself.
 struct w2n_activation *w2n_current_activation(void);
 
 // Whether so little of the current thread's stack is left that no function of the host

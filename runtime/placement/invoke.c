@@ -131,7 +131,7 @@ void w2n_invoke(void) {
   const unsigned slots = parameter_count > result_count ? parameter_count : result_count;
   uint64_t *values = w2n_os_allocate((slots * sizeof(uint64_t) | (W2N_OS_GRANULE - 1)) + 1);
   if (!values)
-    w2n_trap(W2N_TRAP_OUT_OF_MEMORY);
+    w2n_trap_by_code(W2N_TRAP_OUT_OF_MEMORY);
 
   char **arguments;
   int count;

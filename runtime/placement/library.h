@@ -6,6 +6,7 @@
 #include "abi/abi.h"
 #include "core/exceptions.h"
 #include "include/w2n.h"
+#include "placement/library_message.h"
 
 #include <stddef.h>
 #include <stdint.h>
@@ -44,10 +45,16 @@ struct w2n_library_store {
   struct w2n_host_memory *memories;
   struct w2n_host_table *tables;
   struct w2n_exception_heap exceptions;
-  // What the host was last told of, which it may still look at.
-  w2n_exception *uncaught;
+  // Traps that the host has been given and that carry an exception.
+  struct w2n_trap *traps;
+  // The innermost call from the host, whoever is running now; null outside of all.
+  struct w2n_activation *calls;
+  // What w2n_options limits the stack of a call to; 0 where there is no such limit.
+  uint64_t stack_limit;
   // Whether a module relies on the fault handler.
   uint32_t is_guarded;
+  // The instance that the store was made for and is deleted with; null where the host made it.
+  w2n_instance *owner;
 };
 
 static inline struct w2n_library_store *w2n_library_store(w2n_store *store) {
@@ -61,21 +68,21 @@ void *w2n_store_allocate(w2n_store *store, uint64_t size);
 // the system has no memory.
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
                                     const w2n_host_definition *definition);
+// The same for a host function of the C type that the import has.
+w2n_function *w2n_c_import_new(w2n_instance *instance, const w2n_type *type,
+                               w2n_c_function definition);
 
 // Finds the bounds of the stack that an address is on, and remembers them. Gives 0 where
 // they are not known, and high is taken to be above address.
 int w2n_find_stack(uintptr_t address, uintptr_t *high);
 
 // Checks what a resolver found against the import, and writes the object to the import's
-// slot of the instance.
-w2n_status w2n_link_import(w2n_instance *instance, const w2n_import *import,
-                           const w2n_extern *found, w2n_error *error);
+// slot of the instance. Gives 0, and adds to the message, where it does not fit.
+int w2n_link_import(w2n_instance *instance, const w2n_import *import, const w2n_extern *found,
+                    struct w2n_message *message);
 
-// Messages are put together from parts; what does not fit is dropped, and control
-// characters are shown as '?', so that a message stays one line.
-void w2n_error_clear(w2n_error *error);
-void w2n_error_append(w2n_error *error, const char *text);
-void w2n_error_append_bytes(w2n_error *error, const char *text, uint64_t length);
-void w2n_error_append_number(w2n_error *error, uint64_t number);
+// The compiled function of a store that an address is in; gives 0 where there is none.
+struct w2n_code_location;
+int w2n_library_locate(w2n_store *store, uintptr_t address, struct w2n_code_location *location);
 
 #endif // W2N_PLACEMENT_LIBRARY_H

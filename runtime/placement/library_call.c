@@ -1,8 +1,10 @@
 //===- library_call.c - Calls from the host, and how traps end them --------===//
 
+#include "core/backtrace.h"
 #include "core/trap.h"
 #include "placement/activation.h"
 #include "placement/library.h"
+#include "placement/library_trap.h"
 #include "platform/os.h"
 
 // What compiled code must leave of the stack for host functions and the runtime.
@@ -66,34 +68,42 @@ void w2n_thread_detach(void) {
   thread = (struct thread){0};
 }
 
-w2n_status w2n_run(w2n_store *store, void (*function)(void *argument), void *argument,
-                   w2n_error *error) {
-  w2n_error_clear(error);
-  struct w2n_activation activation = {0};
+// Where the stack of a call from the host must end, for code that compares.
+static uint64_t stack_limit(const w2n_store *store, uintptr_t here) {
+  const uint64_t limit = thread.stack_low + STACK_MARGIN;
+  const uint64_t size = w2n_library_store((w2n_store *)store)->stack_limit;
+  return size && here > size && here - size > limit ? here - size : limit;
+}
+
+w2n_trap *w2n_run(w2n_store *store, void (*function)(void *argument), void *argument) {
+  struct w2n_library_store *library = w2n_library_store(store);
+  struct w2n_activation activation;
   const uint64_t outer_limit = store->stack_limit;
   w2n_find_stack((uintptr_t)&activation, &activation.stack_high);
   if (w2n_is_stack_low()) {
-    error->trap_code = W2N_TRAP_STACK_EXHAUSTED;
-    w2n_error_append(error, w2n_trap_message(W2N_TRAP_STACK_EXHAUSTED));
-    return W2N_TRAPPED;
+    const struct w2n_trap_info info = {.code = W2N_TRAP_STACK_EXHAUSTED};
+    return w2n_trap_describe(store, &info);
   }
-  if (w2n_library_store(store)->is_guarded)
+  if (library->is_guarded)
     prepare_fault_stack();
-  activation.outer = store->activation;
+  activation.outer = library->calls;
+  activation.outer_target = store->activation;
   activation.outer_store = current_store;
-  activation.error = error;
-  store->stack_limit = thread.stack_low + STACK_MARGIN;
-  store->activation = &activation;
+  activation.trap = 0;
+  activation.host_frame = 0;
+  // On the same stack, an inner call has no more than what is left to the outer one.
+  if (!activation.outer || activation.outer->stack_high != activation.stack_high)
+    store->stack_limit = stack_limit(store, (uintptr_t)&activation);
+  library->calls = store->activation = &activation;
   current_store = store;
 
-  const uint32_t ended = w2n_activation_enter(&activation, function, argument);
+  w2n_activation_enter(&activation, function, argument);
 
   store->stack_limit = outer_limit;
-  store->activation = activation.outer;
+  store->activation = activation.outer_target;
+  library->calls = activation.outer;
   current_store = activation.outer_store;
-  if (!ended)
-    return W2N_OK;
-  return error->exception ? W2N_THREW : W2N_TRAPPED;
+  return activation.trap;
 }
 
 struct call_request {
@@ -110,26 +120,13 @@ static void call(void *argument) {
     w2n_uncaught_exception(request->store->pending);
 }
 
-w2n_status w2n_call(w2n_store *store, w2n_function *function, uint64_t *values, w2n_error *error) {
+w2n_trap *w2n_call(w2n_store *store, w2n_function *function, uint64_t *values) {
   struct call_request request = {store, function, values};
-  return w2n_run(store, call, &request, error);
-}
-
-// The module of the current store that an address is in the code of, or null.
-static const w2n_module *locate(uintptr_t address, struct w2n_code_location *location) {
-  const w2n_module *found = 0;
-  *location = (struct w2n_code_location){0};
-  const struct w2n_instance_record *record = w2n_library_store(current_store)->instances;
-  for (; record; record = record->next) {
-    const w2n_module *module = record->instance.module;
-    if (w2n_find_function(module->function_table, address, location))
-      found = module;
-  }
-  return found;
+  return w2n_run(store, call, &request);
 }
 
 int w2n_locate_code(uintptr_t address, struct w2n_code_location *location) {
-  return current_store && locate(address, location) != 0;
+  return current_store && w2n_library_locate(current_store, address, location);
 }
 
 uintptr_t w2n_call_stack_end(void) {
@@ -137,56 +134,56 @@ uintptr_t w2n_call_stack_end(void) {
   return activation ? activation->stack_pointer : 0;
 }
 
-// Turns a trap into what the host is told. Safe in a signal handler.
-static void describe(const struct w2n_trap_info *info, w2n_error *error) {
-  error->trap_code = info->code;
-  error->exception = info->exception;
-  w2n_library_store(current_store)->uncaught = info->exception;
-  current_store->pending = 0;
-  w2n_error_append(error, w2n_trap_message(info->code));
-  if (info->detail) {
-    w2n_error_append(error, ": ");
-    w2n_error_append(error, info->detail);
-  }
-  _Static_assert(W2N_ERROR_FRAMES == W2N_BACKTRACE_SHOWN &&
-                     W2N_ERROR_INNERMOST_FRAMES == W2N_BACKTRACE_INNERMOST,
-                 "the host is told all that is shown");
-  struct w2n_shown_frames shown;
-  w2n_backtrace_show(&info->backtrace, &shown);
-  error->frame_count = shown.count;
-  error->frames_omitted = shown.omitted;
-  for (uint32_t i = 0; i < shown.count; ++i) {
-    struct w2n_code_location location;
-    const w2n_module *module = locate(shown.addresses[i], &location);
-    error->frames[i] = (w2n_frame){module, location.index, location.name};
-  }
-}
-
-// A trap that no call through w2n_call is around has nowhere to go.
+// A trap that no call through w2n_call is around, or that a function of the host is, has nowhere
+// to go.
 _Noreturn static void stop(const struct w2n_trap_info *info) {
   w2n_report_trap(info);
   w2n_os_exit(W2N_TRAP_EXIT_STATUS);
 }
 
-_Noreturn void w2n_raise(const struct w2n_trap_info *info) {
+// What the call ends in. Safe in a signal handler.
+static void end_in(struct w2n_activation *activation, w2n_trap *trap) {
+  current_store->pending = 0;
+  activation->trap = trap;
+}
+
+_Noreturn void w2n_end_in_trap(const struct w2n_trap_info *info) {
   struct w2n_activation *activation = w2n_current_activation();
   if (!activation)
     stop(info);
-  describe(info, activation->error);
+  end_in(activation, w2n_trap_describe(current_store, info));
   w2n_activation_leave(activation);
 }
 
-void w2n_raise_from_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault) {
+void w2n_end_in_trap_of_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault) {
   struct w2n_activation *activation = w2n_current_activation();
   if (!activation)
     stop(info);
-  describe(info, activation->error);
+  end_in(activation, w2n_trap_describe(current_store, info));
   w2n_os_resume(fault, (uintptr_t)w2n_activation_leave, activation->stack_pointer, activation);
+}
+
+void w2n_raise(w2n_store *store, w2n_trap *trap) {
+  w2n_trap_free(store->raised);
+  store->raised = trap;
+}
+
+_Noreturn void w2n_end_in_raised_trap(w2n_store *store) {
+  w2n_trap *trap = store->raised;
+  store->raised = 0;
+  struct w2n_activation *activation = w2n_current_activation();
+  struct w2n_trap_info info = {.code = trap->code, .detail = trap->message.text};
+  const uintptr_t fp = (uintptr_t)__builtin_frame_address(0);
+  w2n_backtrace_walk(&info.backtrace, fp, fp);
+  if (!activation)
+    stop(&info);
+  w2n_trap_add_frames(trap, current_store, &info.backtrace);
+  end_in(activation, trap);
+  w2n_activation_leave(activation);
 }
 
 int w2n_is_stack_guard(const struct w2n_fault *fault) {
   const struct w2n_activation *activation = w2n_current_activation();
-  return activation && !activation->is_in_host &&
-         fault->address + GUARD_BELOW >= thread.stack_low &&
+  return activation && fault->address + GUARD_BELOW >= thread.stack_low &&
          fault->address < thread.stack_low + GUARD_ABOVE;
 }

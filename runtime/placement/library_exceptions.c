@@ -3,11 +3,12 @@
 #include "core/trap.h"
 #include "placement/activation.h"
 #include "placement/library.h"
+#include "placement/library_trap.h"
 
 struct w2n_exception_heap *w2n_exceptions_of(w2n_store *store) {
   // Out of stack half-way through, they would be left in disorder.
   if (w2n_is_stack_low())
-    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
+    w2n_trap_by_code(W2N_TRAP_STACK_EXHAUSTED);
   return &w2n_library_store(store)->exceptions;
 }
 
@@ -25,15 +26,17 @@ static void scan_tables(const struct w2n_library_store *library, struct w2n_exce
 // The current stack from here upwards, and the parts of others on which calls wait for
 // a host function that went on elsewhere. Gives 0 where the current stack is unknown.
 static int scan_stacks(const w2n_store *store, struct w2n_exception_heap *heap, const void *here) {
-  const struct w2n_activation *activation = store->activation;
+  const struct w2n_activation *activation = w2n_library_store((w2n_store *)store)->calls;
   uintptr_t high;
-  if (activation && !activation->is_in_host)
+  if (activation && activation == store->activation)
     high = activation->stack_high;
   else if (!w2n_find_stack((uintptr_t)here, &high))
     return 0;
   w2n_exception_scan(heap, here, (const void *)high);
   for (; activation; activation = activation->outer) {
-    if (activation->stack_high != high && activation->host_frame)
+    if (activation->stack_high != high && !activation->host_frame)
+      return 0;
+    if (activation->stack_high != high)
       w2n_exception_scan(heap, (const void *)activation->host_frame,
                          (const void *)activation->stack_high);
     high = activation->stack_high;
@@ -44,7 +47,8 @@ static int scan_stacks(const w2n_store *store, struct w2n_exception_heap *heap, 
 int w2n_exception_scan_roots(w2n_store *store, const void *here) {
   struct w2n_library_store *library = w2n_library_store(store);
   struct w2n_exception_heap *heap = &library->exceptions;
-  w2n_exception_scan(heap, &library->uncaught, &library->uncaught + 1);
+  for (const struct w2n_trap *trap = library->traps; trap; trap = trap->next)
+    w2n_exception_scan(heap, &trap->exception, &trap->exception + 1);
   // Instances and the host's globals are in the chunks, and the store itself in the last.
   for (const struct w2n_chunk *chunk = library->chunks; chunk; chunk = chunk->next)
     w2n_exception_scan(heap, chunk->next ? (const void *)(chunk + 1) : library + 1,
@@ -73,5 +77,7 @@ w2n_exception *w2n_exception_new(w2n_store *store, const w2n_tag *tag, const uin
 }
 
 uint64_t *w2n_exception_payload(w2n_exception *exception) { return (uint64_t *)(exception + 1); }
+
+const w2n_tag *w2n_exception_tag(const w2n_exception *exception) { return exception->tag; }
 
 void w2n_throw(w2n_store *store, w2n_exception *exception) { store->pending = exception; }

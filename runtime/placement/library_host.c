@@ -1,7 +1,6 @@
 //===- library_host.c - Functions, memories, tables and globals of the host ===//
 
 #include "core/memory.h"
-#include "core/raise.h"
 #include "core/table.h"
 #include "placement/activation.h"
 #include "placement/library.h"
@@ -11,21 +10,23 @@ struct host_binding {
   w2n_host_function host;
   w2n_function function;
   const w2n_host_definition *definition;
+  w2n_store *store;
 };
 
 // Out of line, so that its frame is below the registers that call_host() saves.
-__attribute__((noinline)) static const char *call_definition(const w2n_host_definition *definition,
-                                                             uint64_t *values) {
-  struct w2n_activation *activation = w2n_current_activation();
-  // Entry points may be called without one.
+__attribute__((noinline)) static w2n_trap *call_definition(const struct host_binding *binding,
+                                                           uint64_t *values) {
+  const w2n_host_definition *definition = binding->definition;
+  struct w2n_activation *activation = binding->store->activation;
+  // C functions of exports may be called without one.
   if (!activation)
     return definition->callback(definition->data, values);
-  const uint32_t was_in_host = activation->is_in_host;
   activation->host_frame = (uintptr_t)__builtin_frame_address(0);
-  activation->is_in_host = 1;
-  const char *message = definition->callback(definition->data, values);
-  activation->is_in_host = was_in_host;
-  return message;
+  binding->store->activation = 0;
+  w2n_trap *trap = definition->callback(definition->data, values);
+  binding->store->activation = activation;
+  activation->host_frame = 0;
+  return trap;
 }
 
 // What compiled code calls for every function of the host.
@@ -33,10 +34,13 @@ static void call_host(void *data, uint64_t *values) {
   // They may refer to exceptions, and be kept anywhere while the host is on another stack.
   __builtin_unwind_init();
   if (w2n_is_stack_low())
-    w2n_trap(W2N_TRAP_STACK_EXHAUSTED);
-  const char *message = call_definition(((struct host_binding *)data)->definition, values);
-  if (message)
-    w2n_trap_with_detail(W2N_TRAP_HOST, message);
+    w2n_trap_by_code(W2N_TRAP_STACK_EXHAUSTED);
+  const struct host_binding *binding = data;
+  w2n_trap *trap = call_definition(binding, values);
+  if (trap)
+    w2n_raise(binding->store, trap);
+  if (binding->store->raised)
+    w2n_end_in_raised_trap(binding->store);
 }
 
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
@@ -50,6 +54,24 @@ w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
   binding->function.instance = &binding->host;
   binding->function.type = type;
   binding->definition = definition;
+  binding->store = store;
+  return &binding->function;
+}
+
+// A function of the host that has the C type of its import.
+struct c_binding {
+  w2n_c_import import;
+  w2n_function function;
+};
+
+w2n_function *w2n_c_import_new(w2n_instance *instance, const w2n_type *type,
+                               w2n_c_function definition) {
+  struct c_binding *binding = w2n_store_allocate(instance->store, sizeof(struct c_binding));
+  if (!binding)
+    return 0;
+  binding->import =
+      (w2n_c_import){definition.function, definition.context, instance, instance->store};
+  binding->function = (w2n_function){type->c_import_code, &binding->import, type};
   return &binding->function;
 }
 

@@ -1,6 +1,7 @@
 //===- library_instance.c - Instantiation and exports ----------------------===//
 
 #include "placement/library.h"
+#include "placement/library_trap.h"
 #include "platform/os.h"
 
 static void *at(w2n_instance *instance, uint64_t offset) { return (char *)instance + offset; }
@@ -14,38 +15,31 @@ static int same_name(const char *a, uint64_t a_length, const char *b, uint64_t b
   return 1;
 }
 
-static void begin_message(w2n_error *error, const w2n_module *module) {
-  w2n_error_append(error, module->name);
-  w2n_error_append(error, ": ");
-}
-
-// Begins "MODULE: incompatible import type for MODULE.NAME: ".
-static void begin_import_message(w2n_error *error, const w2n_module *module, const char *problem,
+// "PROBLEM MODULE.NAME".
+static void begin_import_message(struct w2n_message *message, const char *problem,
                                  const w2n_import *import) {
-  begin_message(error, module);
-  w2n_error_append(error, problem);
-  w2n_error_append_bytes(error, import->module, import->module_length);
-  w2n_error_append(error, ".");
-  w2n_error_append_bytes(error, import->name, import->name_length);
+  w2n_message_append(message, problem);
+  w2n_message_append_bytes(message, import->module, import->module_length);
+  w2n_message_append(message, ".");
+  w2n_message_append_bytes(message, import->name, import->name_length);
 }
 
-static w2n_status link_imports(w2n_instance *instance, w2n_resolver resolve, void *data,
-                               w2n_error *error) {
+static w2n_trap *link_imports(w2n_instance *instance, w2n_resolver resolve, void *data) {
   const w2n_module *module = instance->module;
   for (uint64_t i = 0; i < module->import_count; ++i) {
     const w2n_import *import = &module->imports[i];
     w2n_extern found = {0};
+    struct w2n_message message = {0};
     if (!resolve || !resolve(data, import, &found)) {
-      begin_import_message(error, module, "unknown import ", import);
-      return W2N_LINK_ERROR;
+      begin_import_message(&message, "unknown import ", import);
+      return w2n_trap_of_link(module, message.text);
     }
-    begin_import_message(error, module, "incompatible import type for ", import);
-    w2n_error_append(error, ": ");
-    if (w2n_link_import(instance, import, &found, error) != W2N_OK)
-      return W2N_LINK_ERROR;
-    w2n_error_clear(error);
+    begin_import_message(&message, "incompatible import type for ", import);
+    w2n_message_append(&message, ": ");
+    if (!w2n_link_import(instance, import, &found, &message))
+      return w2n_trap_of_link(module, message.text);
   }
-  return W2N_OK;
+  return 0;
 }
 
 static void make_function_records(w2n_instance *instance) {
@@ -58,43 +52,82 @@ static void make_function_records(w2n_instance *instance) {
   }
 }
 
-static void initialize(void *instance) { ((w2n_instance *)instance)->module->initialize(instance); }
-
-static w2n_status fail(w2n_error *error, const w2n_module *module, const char *problem) {
-  begin_message(error, module);
-  w2n_error_append(error, problem);
-  return W2N_LINK_ERROR;
+static void initialize(void *argument) {
+  w2n_instance *instance = argument;
+  instance->module->initialize(instance);
 }
 
-w2n_status w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resolver resolve,
-                           void *data, w2n_instance **result, w2n_error *error) {
+// Once for all instances: a handler that the host has installed since and that passes faults on
+// to this one must not be passed them back.
+static int install_fault_handler(void) {
+  static char lock, is_installed;
+  while (__atomic_test_and_set(&lock, __ATOMIC_ACQUIRE))
+    ;
+  if (!is_installed)
+    is_installed = (char)w2n_os_install_fault_handler();
+  const int result = is_installed;
+  __atomic_clear(&lock, __ATOMIC_RELEASE);
+  return result;
+}
+
+// Gives the instance what does not depend on the order of its initialization.
+static void apply_options(w2n_instance *instance, const w2n_options *options) {
+  const w2n_module *module = instance->module;
+  w2n_memory *memories = at(instance, module->memory_offset);
+  for (uint64_t i = 0; i < module->memory_count; ++i)
+    memories[i].limit = options->memory_limit;
+  if (options->stack_limit)
+    w2n_library_store(instance->store)->stack_limit = options->stack_limit;
+}
+
+// Why a store cannot have an instance of a module with these options; null where it can.
+static const char *problem_of(w2n_store *store, const w2n_module *module,
+                              const w2n_options *options) {
+  if (options->store && options->store != store)
+    return "the options name another store";
+  const int is_guarded =
+      (module->flags & W2N_MODULE_GUARDED) || w2n_library_store(store)->is_guarded;
+  if (is_guarded && (options->stack_limit || w2n_library_store(store)->stack_limit))
+    return "a limit of the stack takes code compiled with --bounds=explicit";
+  return 0;
+}
+
+w2n_trap *w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resolver resolve,
+                          void *data, const w2n_options *options, w2n_instance **result) {
+  static const w2n_options defaults;
   *result = 0;
-  w2n_error_clear(error);
+  if (!options)
+    options = &defaults;
   if (module->abi_version != W2N_ABI_VERSION)
-    return fail(error, module, "compiled for another version of the runtime");
+    return w2n_trap_of_link(module, "compiled for another version of the runtime");
+  const char *problem = problem_of(store, module, options);
+  if (problem)
+    return w2n_trap_of_link(module, problem);
   if (module->flags & W2N_MODULE_GUARDED) {
-    if (!w2n_os_install_fault_handler())
-      return fail(error, module, "the system refused a handler for memory faults");
+    if (!install_fault_handler())
+      return w2n_trap_of_link(module, "the system refused a handler for memory faults");
     w2n_library_store(store)->is_guarded = 1;
   }
   struct w2n_instance_record *record = w2n_store_allocate(
       store, offsetof(struct w2n_instance_record, instance) + module->instance_size);
   if (!record)
-    return fail(error, module, "the system has no memory for this instance");
+    return w2n_trap_of_link(module, "the system has no memory for this instance");
 
   w2n_instance *instance = &record->instance;
   instance->module = module;
   instance->store = store;
-  if (link_imports(instance, resolve, data, error) != W2N_OK)
-    return W2N_LINK_ERROR;
+  apply_options(instance, options);
+  w2n_trap *trap = link_imports(instance, resolve, data);
+  if (trap)
+    return trap;
   make_function_records(instance);
   record->next = w2n_library_store(store)->instances;
   w2n_library_store(store)->instances = record;
 
-  w2n_status status = w2n_run(store, initialize, instance, error);
-  if (status == W2N_OK)
+  trap = w2n_run(store, initialize, instance);
+  if (!trap)
     *result = instance;
-  return status;
+  return trap;
 }
 
 int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n_extern *result) {

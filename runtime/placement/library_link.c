@@ -53,13 +53,13 @@ static const char *value_type_name(uint32_t type) {
   }
 }
 
-// Adds "expected WANTED, found FOUND".
-static w2n_status mismatch(w2n_error *error, const char *wanted, const char *found) {
-  w2n_error_append(error, "expected ");
-  w2n_error_append(error, wanted);
-  w2n_error_append(error, ", found ");
-  w2n_error_append(error, found);
-  return W2N_LINK_ERROR;
+// Adds "expected WANTED, found FOUND", and gives 0.
+static int mismatch(struct w2n_message *message, const char *wanted, const char *found) {
+  w2n_message_append(message, "expected ");
+  w2n_message_append(message, wanted);
+  w2n_message_append(message, ", found ");
+  w2n_message_append(message, found);
+  return 0;
 }
 
 static int same_text(const char *a, const char *b) {
@@ -88,46 +88,53 @@ static const char *memory_name(uint64_t flags) {
 }
 
 // A size now and the largest it was declared to have, against what the import declares.
-static w2n_status match_limits(const w2n_import *import, uint64_t size, uint64_t maximum,
-                               const char *unit, w2n_error *error) {
+static int match_limits(const w2n_import *import, uint64_t size, uint64_t maximum, const char *unit,
+                        struct w2n_message *message) {
   if (size < import->minimum) {
-    w2n_error_append(error, "it has ");
-    w2n_error_append_number(error, size);
-    w2n_error_append(error, unit);
-    w2n_error_append(error, ", fewer than the minimum of ");
-    w2n_error_append_number(error, import->minimum);
-    return W2N_LINK_ERROR;
+    w2n_message_append(message, "it has ");
+    w2n_message_append_number(message, size);
+    w2n_message_append(message, unit);
+    w2n_message_append(message, ", fewer than the minimum of ");
+    w2n_message_append_number(message, import->minimum);
+    return 0;
   }
   if (maximum <= import->maximum)
-    return W2N_OK;
+    return 1;
   if (maximum == UINT64_MAX) {
-    w2n_error_append(error, "it has no maximum, but must not have more than ");
+    w2n_message_append(message, "it has no maximum, but must not have more than ");
   } else {
-    w2n_error_append(error, "its maximum is ");
-    w2n_error_append_number(error, maximum);
-    w2n_error_append(error, unit);
-    w2n_error_append(error, ", more than ");
+    w2n_message_append(message, "its maximum is ");
+    w2n_message_append_number(message, maximum);
+    w2n_message_append(message, unit);
+    w2n_message_append(message, ", more than ");
   }
-  w2n_error_append_number(error, import->maximum);
-  return W2N_LINK_ERROR;
+  w2n_message_append_number(message, import->maximum);
+  return 0;
 }
 
-static w2n_status link_function(w2n_instance *instance, const w2n_import *import,
-                                const w2n_extern *found, void **slot, w2n_error *error) {
+static int link_function(w2n_instance *instance, const w2n_import *import, const w2n_extern *found,
+                         void **slot, struct w2n_message *message) {
+  if (found->c_function.function) {
+    *slot = w2n_c_import_new(instance, import->type, found->c_function);
+    if (*slot)
+      return 1;
+    w2n_message_append(message, "the system has no memory for it");
+    return 0;
+  }
   if (found->host) {
     if (!same_text(import->type->signature, found->host->signature))
-      return mismatch(error, import->type->signature, found->host->signature);
+      return mismatch(message, import->type->signature, found->host->signature);
     *slot = w2n_host_function_new(instance->store, import->type, found->host);
     if (*slot)
-      return W2N_OK;
-    w2n_error_append(error, "the system has no memory for it");
-    return W2N_LINK_ERROR;
+      return 1;
+    w2n_message_append(message, "the system has no memory for it");
+    return 0;
   }
   const w2n_function *function = found->object.function;
   if (!w2n_type_equal(import->type, function->type))
-    return mismatch(error, import->type->signature, function->type->signature);
+    return mismatch(message, import->type->signature, function->type->signature);
   *slot = found->object.function;
-  return W2N_OK;
+  return 1;
 }
 
 // A value type, and the function type it refers to where it does.
@@ -153,72 +160,73 @@ static int value_type_matches(struct value_type sub, struct value_type super) {
   return same_value_type(sub, super);
 }
 
-static w2n_status link_table(const w2n_import *import, const w2n_extern *found, void **slot,
-                             w2n_error *error) {
+static int link_table(const w2n_import *import, const w2n_extern *found, void **slot,
+                      struct w2n_message *message) {
   const w2n_table *table = found->object.table;
   if (!same_value_type((struct value_type){(uint32_t)table->element_type, table->defined_type},
                        (struct value_type){import->value_type, import->type}))
-    return mismatch(error, value_type_name(import->value_type),
+    return mismatch(message, value_type_name(import->value_type),
                     value_type_name((uint32_t)table->element_type));
   if (table->flags != import->flags)
-    return mismatch(error, table_name(import->flags), table_name(table->flags));
+    return mismatch(message, table_name(import->flags), table_name(table->flags));
   *slot = found->object.table;
-  return match_limits(import, table->size, table->declared_maximum, " elements", error);
+  return match_limits(import, table->size, table->declared_maximum, " elements", message);
 }
 
-static w2n_status link_memory(const w2n_import *import, const w2n_extern *found, void **slot,
-                              w2n_error *error) {
+static int link_memory(const w2n_import *import, const w2n_extern *found, void **slot,
+                       struct w2n_message *message) {
   const w2n_memory *memory = found->object.memory;
   if ((memory->flags ^ import->flags) & ~(uint64_t)W2N_MEMORY_GUARDED)
-    return mismatch(error, memory_name(import->flags), memory_name(memory->flags));
+    return mismatch(message, memory_name(import->flags), memory_name(memory->flags));
   // Code that compares no addresses would reach past a memory without a guard.
   if (import->flags & ~memory->flags & W2N_MEMORY_GUARDED)
-    return mismatch(error, "a guarded memory", "one with explicit bounds");
+    return mismatch(message, "a guarded memory", "one with explicit bounds");
   *slot = found->object.memory;
   return match_limits(import, memory->size / w2n_page_size(memory->flags), memory->declared_maximum,
-                      " pages", error);
+                      " pages", message);
 }
 
-static w2n_status link_global(const w2n_import *import, const w2n_extern *found, void **slot,
-                              w2n_error *error) {
+static int link_global(const w2n_import *import, const w2n_extern *found, void **slot,
+                       struct w2n_message *message) {
   const struct value_type wanted = {import->value_type, import->type};
   const struct value_type actual = {found->value_type, found->defined_type};
   if (!(import->is_mutable ? same_value_type(actual, wanted) : value_type_matches(actual, wanted)))
-    return mismatch(error, value_type_name(import->value_type), value_type_name(found->value_type));
+    return mismatch(message, value_type_name(import->value_type),
+                    value_type_name(found->value_type));
   if (found->is_mutable != import->is_mutable)
-    return mismatch(error, import->is_mutable ? "a mutable global" : "an immutable global",
+    return mismatch(message, import->is_mutable ? "a mutable global" : "an immutable global",
                     found->is_mutable ? "a mutable one" : "an immutable one");
   *slot = found->object.global;
-  return W2N_OK;
+  return 1;
 }
 
-static w2n_status link_tag(const w2n_import *import, const w2n_extern *found, void **slot,
-                           w2n_error *error) {
+static int link_tag(const w2n_import *import, const w2n_extern *found, void **slot,
+                    struct w2n_message *message) {
   const w2n_tag *tag = found->object.tag;
   if (!w2n_type_equal(import->type, tag->type))
-    return mismatch(error, import->type->signature, tag->type->signature);
+    return mismatch(message, import->type->signature, tag->type->signature);
   *slot = found->object.tag;
-  return W2N_OK;
+  return 1;
 }
 
-w2n_status w2n_link_import(w2n_instance *instance, const w2n_import *import,
-                           const w2n_extern *found, w2n_error *error) {
+int w2n_link_import(w2n_instance *instance, const w2n_import *import, const w2n_extern *found,
+                    struct w2n_message *message) {
   void **slot = (void **)((char *)instance + import->offset);
   if (found->kind != import->kind)
-    return mismatch(error, kind_name(import->kind), kind_name(found->kind));
+    return mismatch(message, kind_name(import->kind), kind_name(found->kind));
   switch (import->kind) {
   case W2N_EXTERN_FUNCTION:
-    return link_function(instance, import, found, slot, error);
+    return link_function(instance, import, found, slot, message);
   case W2N_EXTERN_TABLE:
-    return link_table(import, found, slot, error);
+    return link_table(import, found, slot, message);
   case W2N_EXTERN_MEMORY:
-    return link_memory(import, found, slot, error);
+    return link_memory(import, found, slot, message);
   case W2N_EXTERN_GLOBAL:
-    return link_global(import, found, slot, error);
+    return link_global(import, found, slot, message);
   case W2N_EXTERN_TAG:
-    return link_tag(import, found, slot, error);
+    return link_tag(import, found, slot, message);
   default:
-    w2n_error_append(error, kind_name(import->kind));
-    return W2N_LINK_ERROR;
+    w2n_message_append(message, kind_name(import->kind));
+    return 0;
   }
 }

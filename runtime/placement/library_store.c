@@ -3,6 +3,7 @@
 #include "core/memory.h"
 #include "core/table.h"
 #include "placement/library.h"
+#include "placement/library_trap.h"
 #include "platform/os.h"
 
 #define CHUNK_SIZE W2N_OS_GRANULE
@@ -68,6 +69,7 @@ void w2n_store_delete(w2n_store *store) {
     w2n_memory_destroy(&r->memory);
   for (struct w2n_host_table *r = library->tables; r; r = r->next)
     w2n_table_destroy(&r->table);
+  w2n_trap_forget_exceptions(library);
   w2n_exception_heap_destroy(&library->exceptions);
   // The store itself is in the chunk that comes last.
   struct w2n_chunk *chunk = library->chunks;

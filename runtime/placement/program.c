@@ -90,14 +90,14 @@ int w2n_main(int argc, char **argv, char **envp) {
 
 // The seam of core/trap.h.
 
-_Noreturn void w2n_raise(const struct w2n_trap_info *info) {
+_Noreturn void w2n_end_in_trap(const struct w2n_trap_info *info) {
   w2n_report_trap(info);
   w2n_os_exit(W2N_TRAP_EXIT_STATUS);
 }
 
-void w2n_raise_from_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault) {
+void w2n_end_in_trap_of_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault) {
   (void)fault;
-  w2n_raise(info);
+  w2n_end_in_trap(info);
 }
 
 int w2n_is_stack_guard(const struct w2n_fault *fault) {

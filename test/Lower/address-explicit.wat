@@ -8,7 +8,7 @@
 ;; CHECK-NEXT:  %[[BAD:.*]] = icmp uge i64 %[[WIDE]], %[[LIMIT]]
 ;; CHECK-NEXT:  br i1 %[[BAD]], label %[[TRAP:.*]], label
 ;; CHECK:       [[TRAP]]:
-;; CHECK-NEXT:  call void @w2n_trap(i32 5)
+;; CHECK-NEXT:  call void @w2n_trap_by_code(i32 5)
 ;; CHECK:       %[[FIRST:.*]] = add nuw i64 %[[WIDE]], 16
 ;; CHECK:       %[[BASE:.*]] = load ptr,
 ;; CHECK-NOT:   !invariant.load

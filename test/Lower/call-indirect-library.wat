@@ -2,8 +2,8 @@
 ;; then. The callee gets its own instance.
 ;; RUN: wasm2native %s -O0 --emit=llvm-ir -o - | FileCheck %s
 ;; CHECK-LABEL: define {{.*}} @wasm.0.f(
-;; CHECK:       call void @w2n_trap(i32 7)
-;; CHECK:       call void @w2n_trap(i32 8)
+;; CHECK:       call void @w2n_trap_by_code(i32 7)
+;; CHECK:       call void @w2n_trap_by_code(i32 8)
 ;; CHECK:       %[[DIFFERENT:.*]] = icmp ne ptr %{{.*}}, @w2n_type_
 ;; CHECK-NEXT:  br i1 %[[DIFFERENT]], label %compare.types
 ;; CHECK:       compare.types:

@@ -4,11 +4,11 @@
 ;; RUN:   | FileCheck %s --implicit-check-not=w2n_type_equal
 ;; CHECK-LABEL: define {{.*}} @wasm.0.f(
 ;; CHECK:       icmp uge i64
-;; CHECK:       call void @w2n_trap(i32 7)
+;; CHECK:       call void @w2n_trap_by_code(i32 7)
 ;; CHECK:       icmp eq ptr %{{.*}}, null
-;; CHECK:       call void @w2n_trap(i32 8)
+;; CHECK:       call void @w2n_trap_by_code(i32 8)
 ;; CHECK:       icmp ne ptr %{{.*}}, @w2n_type_
-;; CHECK:       call void @w2n_trap(i32 9)
+;; CHECK:       call void @w2n_trap_by_code(i32 9)
 ;; CHECK:       call {{[a-z]+}}cc i32 %{{.*}}(i32
 (module
   (table 4 funcref)

@@ -4,15 +4,15 @@
 ;; CHECK-LABEL: define {{.*}} @wasm.0.div_s(
 ;; CHECK:       %[[ZERO:.*]] = icmp eq i32 %[[RIGHT:.*]], 0
 ;; CHECK-NEXT:  br i1 %[[ZERO]]
-;; CHECK:       call void @w2n_trap(i32 2)
+;; CHECK:       call void @w2n_trap_by_code(i32 2)
 ;; CHECK:       icmp eq i32 %{{.*}}, -2147483648
 ;; CHECK:       icmp eq i32 %[[RIGHT]], -1
-;; CHECK:       call void @w2n_trap(i32 3)
+;; CHECK:       call void @w2n_trap_by_code(i32 3)
 ;; CHECK:       sdiv i32
 ;; CHECK-LABEL: define {{.*}} @wasm.1.div_u(
-;; CHECK-NOT:   w2n_trap(i32 3)
-;; CHECK:       call void @w2n_trap(i32 2)
-;; CHECK-NOT:   w2n_trap(i32 3)
+;; CHECK-NOT:   w2n_trap_by_code(i32 3)
+;; CHECK:       call void @w2n_trap_by_code(i32 2)
+;; CHECK-NOT:   w2n_trap_by_code(i32 3)
 ;; CHECK:       udiv i64
 ;; CHECK-LABEL: define {{.*}} @wasm.2.rem_s(
 ;; CHECK:       %[[MINUS:.*]] = icmp eq i64 %[[BY:.*]], -1

@@ -10,7 +10,7 @@
 ;; CHECK-NEXT:  %[[BELOW:.*]] = icmp ult i64 %[[FRAME]], %[[LIMIT]]
 ;; CHECK-NEXT:  br i1 %[[BELOW]], label %[[TRAP:.*]], label
 ;; CHECK:       [[TRAP]]:
-;; CHECK-NEXT:  call void @w2n_trap(i32 10)
+;; CHECK-NEXT:  call void @w2n_trap_by_code(i32 10)
 ;; GUARD:       "probe-stack"="inline-asm"
 (module
   (func $f (export "f") (result i32) (i32.const 1)))

@@ -6,12 +6,12 @@
 ;; CHECK-DAG:   fcmp olt double %{{.*}}, 0x41E0000000000000
 ;; CHECK:       %[[NAN:.*]] = fcmp uno
 ;; CHECK-NEXT:  %[[REASON:.*]] = select i1 %[[NAN]], i32 4, i32 3
-;; CHECK:       call void @w2n_trap(i32 %[[REASON]])
+;; CHECK:       call void @w2n_trap_by_code(i32 %[[REASON]])
 ;; CHECK:       fptosi double
 ;; CHECK-LABEL: define {{.*}} @wasm.1.saturated(
-;; CHECK-NOT:   w2n_trap
+;; CHECK-NOT:   w2n_trap_by_code
 ;; CHECK:       call i32 @llvm.fptosi.sat.i32.f64(
-;; CHECK-NOT:   w2n_trap
+;; CHECK-NOT:   w2n_trap_by_code
 ;; CHECK:       ret i32
 (module
   (func $checked (export "checked") (param f64) (result i32)

@@ -5,7 +5,7 @@
 // RUN: wasm2native %t.wasm -o %t
 // RUN: env TAKEN=yes %run %t | count 0
 // RUN: wasm2native %t.wasm --env=FIXED=1 --inherit-env -o %t
-// RUN: env -i NAME=value TAKEN=yes FIXED=2 %t | FileCheck --check-prefix=ALL %s
+// RUN: env -i NAME=value TAKEN=yes FIXED=2 %run %t | FileCheck --check-prefix=ALL %s
 #include <stdio.h>
 
 extern char **environ;

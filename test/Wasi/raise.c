@@ -2,7 +2,7 @@
 // RUN: %wasi-cc -I%S/Inputs %s -o %t.wasm
 // RUN: wasm2native %t.wasm -o %t
 // RUN: %python -c "import subprocess, sys; print(subprocess.run(sys.argv[1:]).returncode)" \
-// RUN:   %t | FileCheck %s
+// RUN:   %run %t | FileCheck %s
 // CHECK: -15
 #include "check.h"
 

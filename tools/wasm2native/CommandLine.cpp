@@ -59,7 +59,9 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
            "name with the extension of the kind, in this directory")
       ->type_name("FILE")
       ->group(Group);
-  addValue(App, "--emit", Line.Emit, "exe (default), obj, asm, llvm-ir, llvm-bc or header")
+  addValue(App, "--emit", Line.Emit,
+           "exe (default), staticlib, dylib, obj, asm, llvm-ir, llvm-bc\n"
+           "or header")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
@@ -68,7 +70,9 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
           "targets give a universal file. See --print-targets")
       ->type_name("NAME,...")
       ->group(Group);
-  addValue(App, "--sign", Line.Sign, "How to sign Mach-O executables: adhoc (default), none")
+  addValue(App, "--sign", Line.Sign,
+           "How to sign Mach-O executables and dynamic libraries:\n"
+           "adhoc (default), none")
       ->type_name("HOW")
       ->group(Group);
 }
@@ -111,6 +115,22 @@ static void addCodeOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   addList(App, "--disable", Line.DisabledFeatures, "Refuse modules that use a feature")
       ->type_name("FEATURE,...")
+      ->group(Group);
+}
+
+static void addLibraryOptions(CLI::App &App, CommandLine &Line) {
+  const std::string Group = "Dynamic libraries";
+  addValue(App, "--install-name", Line.InstallName,
+           "What programs linked with it look for: its soname, or on\n"
+           "Apple's systems its install name; default: the output's name")
+      ->type_name("NAME")
+      ->group(Group);
+  addValue(App, "--current-version", Line.CurrentVersion, "Its version, for Apple's systems")
+      ->type_name("X[.Y[.Z]]")
+      ->group(Group);
+  addValue(App, "--compatibility-version", Line.CompatibilityVersion,
+           "The oldest version that it can replace, for Apple's systems")
+      ->type_name("X[.Y[.Z]]")
       ->group(Group);
 }
 
@@ -206,6 +226,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
              "its installation is.");
   addOutputOptions(App, Line);
   addCodeOptions(App, Line);
+  addLibraryOptions(App, Line);
   addProgramOptions(App, Line);
   addOtherOptions(App, Line);
 

@@ -41,6 +41,10 @@ struct CommandLine {
   bool NoClock = false;
   bool NoRandom = false;
 
+  std::string InstallName;
+  std::string CurrentVersion;
+  std::string CompatibilityVersion;
+
   std::optional<std::string> Sign;
   std::string Threads;
   std::string PartSize;

@@ -3,6 +3,7 @@
 #include "MakeOptions.h"
 
 #include "Capabilities.h"
+#include "LibraryOptions.h"
 #include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
@@ -24,10 +25,10 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
   const std::string Kind = Line.Emit.value_or(Line.CompileOnly ? "obj" : "exe");
   if (Line.CompileOnly && Kind != "obj")
     return inputError("-c and --emit=" + Kind + " contradict each other");
-  if (Kind == "staticlib" || Kind == "dylib")
-    return inputError("--emit=" + Kind + " is not supported yet");
   const auto Emit = StringSwitch<std::optional<EmitKind>>(Kind)
                         .Case("exe", EmitKind::Executable)
+                        .Case("staticlib", EmitKind::StaticLibrary)
+                        .Case("dylib", EmitKind::DynamicLibrary)
                         .Case("obj", EmitKind::Object)
                         .Case("asm", EmitKind::Assembly)
                         .Case("llvm-ir", EmitKind::LLVMIR)
@@ -35,7 +36,7 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
                         .Case("header", EmitKind::Header)
                         .Default(std::nullopt);
   if (!Emit)
-    return badValue("--emit", Kind, "exe, obj, asm, llvm-ir, llvm-bc and header");
+    return badValue("--emit", Kind, "exe, staticlib, dylib, obj, asm, llvm-ir, llvm-bc and header");
   Result.Emit = *Emit;
   return Error::success();
 }
@@ -62,9 +63,9 @@ static Error setTargets(const CommandLine &Line, Options &Result) {
     if (Target->Format != ObjectFormat::MachO)
       return inputError("several targets make a universal file, in which '" + Target->Name +
                         "' cannot be");
-  if (Result.Emit != EmitKind::Executable)
-    return inputError("several targets can only be joined by --emit=exe");
-  return Error::success();
+  if (Result.Emit == EmitKind::Object || hasRuntime(Result.Emit))
+    return Error::success();
+  return inputError("several targets can only be joined by --emit=exe, dylib, staticlib and obj");
 }
 
 static Error setCode(const CommandLine &Line, Options &Result) {
@@ -109,6 +110,8 @@ static Error setPlacement(const CommandLine &Line, Options &Result) {
     return badValue("--placement", Line.Placement, "program and library");
   if (IsExecutable && *Kind == Placement::Library)
     return inputError("--placement=library and --emit=exe contradict each other");
+  if (!IsExecutable && hasRuntime(Result.Emit) && *Kind == Placement::Program)
+    return inputError("--placement=program makes no library: --emit=exe does what it says");
   if (Result.Emit == EmitKind::Header && *Kind == Placement::Program)
     return inputError("--emit=header describes a library, not a program");
   Result.Lower.Kind = *Kind;
@@ -155,19 +158,28 @@ static Error setSigning(const CommandLine &Line, Options &Result) {
   if (*Line.Sign != "adhoc" && *Line.Sign != "none")
     return inputError("--sign=" + *Line.Sign +
                       ": signing by an identity is not supported yet; adhoc and none are");
-  if (Result.Emit != EmitKind::Executable)
-    return inputError("--sign is for executables");
+  if (!isImage(Result.Emit))
+    return inputError("--sign is for executables and dynamic libraries");
   for (const TargetSpec *Target : Result.Targets)
     if (Target->Signing == SigningRule::None)
-      return inputError("--sign: programs for " + Target->Name + " have no signature");
+      return inputError("--sign: images for " + Target->Name + " have no signature");
   Result.Sign = *Line.Sign == "adhoc";
   return Error::success();
 }
 
-static StringRef extensionOf(EmitKind Emit) {
+/// Libraries are called lib*, on every system.
+static StringRef prefixOf(EmitKind Emit) {
+  return Emit == EmitKind::StaticLibrary || Emit == EmitKind::DynamicLibrary ? "lib" : "";
+}
+
+static StringRef extensionOf(EmitKind Emit, ObjectFormat Format) {
   switch (Emit) {
   case EmitKind::Executable:
     return "";
+  case EmitKind::StaticLibrary:
+    return ".a";
+  case EmitKind::DynamicLibrary:
+    return Format == ObjectFormat::ELF ? ".so" : ".dylib";
   case EmitKind::Object:
     return ".o";
   case EmitKind::Assembly:
@@ -211,7 +223,9 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   } else {
     if (Result.Input == "-")
       return inputError("the output of standard input needs a name: use -o");
-    Result.Output = Stem.str() + extensionOf(Result.Emit).str();
+    Result.Output =
+        (prefixOf(Result.Emit) + Stem + extensionOf(Result.Emit, Result.Targets.front()->Format))
+            .str();
   }
   if (sys::fs::is_directory(Result.Output))
     return inputError("the output '" + Result.Output + "' is a directory: name a file with -o");
@@ -224,7 +238,7 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
 Expected<Options> makeOptions(const CommandLine &Line) {
   Options Result;
   for (const auto Set :
-       {setEmit, setTargets, setCode, setPlacement, setFeatures, setSigning, setFiles})
+       {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary, setSigning, setFiles})
     if (Error E = Set(Line, Result))
       return E;
   auto Capabilities = parseCapabilities(Line);

@@ -59,7 +59,7 @@ void printPlan(raw_ostream &OS, const Options &Opts) {
     const BoundsMode Bounds = Opts.Bounds.value_or(Target->DefaultBounds);
     OS << Opts.Input << " -> " << Opts.Output << ": target " << Target->Name << ", CPU " << *CPU
        << ", " << (Bounds == BoundsMode::Guard ? "guarded" : "explicit") << " bounds";
-    if (Opts.Emit == EmitKind::Executable)
+    if (hasRuntime(Opts.Emit))
       OS << ", runtime " << Opts.RuntimeDirectory << '/' << Target->Name;
     OS << '\n';
   }

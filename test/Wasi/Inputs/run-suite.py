@@ -28,7 +28,7 @@ def run(program, scratch, command, options):
         shutil.copytree(program.parent / specification["root"], scratch / "root")
         compilation.append(f"--dir={scratch / 'root'}::/")
     subprocess.run(compilation, check=True)
-    arguments = [command, executable] + specification.get("args", [])
+    arguments = command.split() + [executable] + specification.get("args", [])
     done = subprocess.run(arguments, capture_output=True, text=True, stdin=subprocess.DEVNULL)
     if done.returncode != specification.get("exit_code", 0):
         return f"exit status {done.returncode}: {done.stderr}"

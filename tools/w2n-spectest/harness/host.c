@@ -7,7 +7,7 @@
 
 #include "harness.h"
 
-static const char *do_nothing(void *data, uint64_t *values) {
+static w2n_trap *do_nothing(void *data, uint64_t *values) {
   (void)data;
   (void)values;
   return 0;

@@ -33,8 +33,8 @@ struct outcome {
   struct text field;
   // Null, or why there was nothing to call.
   const char *problem;
-  w2n_status status;
-  w2n_error error;
+  // Null, or why it did not return.
+  w2n_trap *trap;
   struct values values;
   uint32_t result_count;
   // Slots that the results take.
@@ -62,9 +62,8 @@ static int resolve(void *data, const w2n_import *import, w2n_extern *result) {
   return same_text(module, c_text("spectest")) && find_spectest_item(run->store, name, result);
 }
 
-static w2n_status instantiate(struct run *run, uint32_t module, w2n_instance **instance,
-                              w2n_error *error) {
-  return w2n_instantiate(run->store, spectest_modules[module], resolve, run, instance, error);
+static w2n_trap *instantiate(struct run *run, uint32_t module, w2n_instance **instance) {
+  return w2n_instantiate(run->store, spectest_modules[module], resolve, run, 0, instance);
 }
 
 static int contains(struct text text, struct text part) {
@@ -123,8 +122,7 @@ static void invoke(struct run *run, const w2n_extern *item, uint32_t argument_co
   else if (outcome->slot_count > MAXIMUM_SLOTS)
     outcome->problem = "has more results than the harness has room for";
   else
-    outcome->status =
-        w2n_call(run->store, item->object.function, outcome->values.slots, &outcome->error);
+    outcome->trap = w2n_call(run->store, item->object.function, outcome->values.slots);
 }
 
 // Reads an action and performs it.
@@ -133,7 +131,8 @@ static void perform(struct run *run, struct outcome *outcome) {
   const uint32_t slot = read_u32(&run->reader);
   outcome->field = read_text(&run->reader);
   outcome->problem = 0;
-  outcome->status = W2N_OK;
+  w2n_trap_free(outcome->trap);
+  outcome->trap = 0;
   outcome->values.count = 0;
   const uint32_t argument_count = read_u32(&run->reader);
   for (uint32_t i = 0; i < argument_count; ++i)
@@ -160,9 +159,9 @@ static void fail_action(struct run *run, const struct outcome *outcome) {
   print(" ");
   if (outcome->problem) {
     print(outcome->problem);
-  } else if (outcome->status != W2N_OK) {
-    print(outcome->status == W2N_THREW ? "threw: " : "trapped: ");
-    print(outcome->error.message);
+  } else if (outcome->trap) {
+    print(w2n_trap_exception(outcome->trap) ? "threw: " : "trapped: ");
+    print(w2n_trap_message(outcome->trap));
   } else {
     print("returned");
     for (uint32_t i = 0; i < outcome->slot_count; ++i) {
@@ -180,16 +179,14 @@ static void pass_if(struct run *run, int condition, const struct outcome *outcom
     fail_action(run, outcome);
 }
 
-static int returned(const struct outcome *outcome) {
-  return !outcome->problem && outcome->status == W2N_OK;
-}
+static int returned(const struct outcome *outcome) { return !outcome->problem && !outcome->trap; }
 
 static int trapped(const struct outcome *outcome) {
-  return !outcome->problem && outcome->status == W2N_TRAPPED;
+  return !outcome->problem && outcome->trap && !w2n_trap_exception(outcome->trap);
 }
 
 static int threw(const struct outcome *outcome) {
-  return !outcome->problem && outcome->status == W2N_THREW && outcome->error.exception;
+  return !outcome->problem && outcome->trap && w2n_trap_exception(outcome->trap);
 }
 
 static void do_action(struct run *run, uint8_t command) {
@@ -208,41 +205,45 @@ static void do_action(struct run *run, uint8_t command) {
     pass_if(run, returned(&outcome) && matches, &outcome);
   } else {
     const struct text text = read_text(&run->reader);
-    const int is_as_expected = command == SPECTEST_ASSERT_EXHAUSTION
-                                   ? outcome.error.trap_code == W2N_TRAP_STACK_EXHAUSTED
-                                   : same_message(text, outcome.error.message);
-    pass_if(run, trapped(&outcome) && is_as_expected, &outcome);
+    const int is_as_expected =
+        trapped(&outcome) && (command == SPECTEST_ASSERT_EXHAUSTION
+                                  ? w2n_trap_code(outcome.trap) == W2N_TRAP_STACK_EXHAUSTED
+                                  : same_message(text, w2n_trap_message(outcome.trap)));
+    pass_if(run, is_as_expected, &outcome);
   }
 }
 
-static void fail_instance(struct run *run, const char *what, const w2n_error *error) {
+static void fail_instance(struct run *run, const char *what, const w2n_trap *trap) {
   begin_failure(run);
   print(what);
-  print(error->message);
+  if (trap)
+    print(w2n_trap_message(trap));
   print("\n");
 }
 
 static void do_instantiate(struct run *run) {
-  static w2n_error error;
   const uint32_t module = read_u32(&run->reader);
   const uint32_t slot = read_u32(&run->reader);
-  if (instantiate(run, module, &spectest_instances[slot], &error) == W2N_OK)
+  w2n_trap *trap = instantiate(run, module, &spectest_instances[slot]);
+  if (!trap)
     ++run->passed;
   else
-    fail_instance(run, "no instance: ", &error);
+    fail_instance(run, "no instance: ", trap);
+  w2n_trap_free(trap);
 }
 
 // assert_unlinkable and assert_uninstantiable.
-static void do_failed_instance(struct run *run, w2n_status expected) {
-  static w2n_error error;
+static void do_failed_instance(struct run *run, int is_link_error) {
   w2n_instance *instance;
   const uint32_t module = read_u32(&run->reader);
   const struct text text = read_text(&run->reader);
-  const w2n_status status = instantiate(run, module, &instance, &error);
-  if (status == expected && same_message(text, error.message))
+  w2n_trap *trap = instantiate(run, module, &instance);
+  if (trap && (w2n_trap_code(trap) == W2N_TRAP_LINK) == is_link_error &&
+      !w2n_trap_exception(trap) && same_message(text, w2n_trap_message(trap)))
     ++run->passed;
   else
-    fail_instance(run, status == W2N_OK ? "instantiated" : "another reason: ", &error);
+    fail_instance(run, trap ? "another reason: " : "instantiated", trap);
+  w2n_trap_free(trap);
 }
 
 static void do_register(struct run *run) {
@@ -286,10 +287,10 @@ static void do_command(struct run *run, uint8_t command) {
     do_register(run);
     return;
   case SPECTEST_ASSERT_UNLINKABLE:
-    do_failed_instance(run, W2N_LINK_ERROR);
+    do_failed_instance(run, 1);
     return;
   case SPECTEST_ASSERT_UNINSTANTIABLE:
-    do_failed_instance(run, W2N_TRAPPED);
+    do_failed_instance(run, 0);
     return;
   case SPECTEST_PASSED:
     ++run->passed;
