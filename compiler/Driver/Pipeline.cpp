@@ -47,6 +47,8 @@ private:
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
+  /// One object of several.
+  Expected<OutputBytes> join(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
@@ -89,6 +91,14 @@ static OutputBytes writeBitcode(const llvm::Module &M) {
   return Output;
 }
 
+Expected<OutputBytes> Pipeline::join(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
+  Clock.begin("link");
+  LinkOptions Options;
+  Options.Kind = ImageKind::Object;
+  Options.OutputName = "module.o";
+  return link(SmallVector<ArrayRef<char>>(Objects.begin(), Objects.end()), Target, Options);
+}
+
 Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
                                                 const TargetSpec &Target) {
   Clock.begin("link");
@@ -120,12 +130,14 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   LoweringPlan Plan(Wasm, Options);
-  // A single file of IR, assembly or object code is made of one part.
-  if (hasRuntime(Opts.Emit))
+  // A single file of IR or assembly is made of one part.
+  const bool IsJoined = Opts.Emit == EmitKind::Object && Target.Format == ObjectFormat::ELF;
+  if (hasRuntime(Opts.Emit) || IsJoined)
     Plan.divide();
   if (Plan.size() != 1) {
     Clock.begin("parts");
-    return linkWithRuntime(compileParts(Plan, Target, Options, Opts.Codegen, Clock), Target);
+    const auto Objects = compileParts(Plan, Target, Options, Opts.Codegen, Clock);
+    return IsJoined ? join(Objects, Target) : linkWithRuntime(Objects, Target);
   }
 
   Clock.begin("lower");
