@@ -24,7 +24,8 @@ BELOW = {
     "Interface": ["Validate"],
     "Link": ["Target"],
     "Image": ["Target", "platform", "abi"],
-    "Driver": ["Text", "Lower", "Codegen", "Interface", "Link", "Image"],
+    "Cache": ["Support"],
+    "Driver": ["Text", "Lower", "Codegen", "Interface", "Link", "Image", "Cache"],
 }
 # The library each of these may be used from alone.
 ONLY_USER = {"wabt": "Text", "lld": "Link"}

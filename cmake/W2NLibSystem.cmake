@@ -10,15 +10,19 @@ foreach(LINE ${LINES})
 endforeach()
 list(JOIN ARM64 ", " ARM64)
 list(JOIN X86_64 ", " X86_64)
+# The simulator on x86-64 has the names of the devices.
+set(X86_64_TARGETS "x86_64-macos, x86_64-maccatalyst")
+set(ARM64_TARGETS "arm64-macos, arm64-maccatalyst, arm64-ios, arm64-ios-simulator")
+string(APPEND ARM64_TARGETS ", x86_64-ios-simulator")
 file(WRITE "${OUTPUT}" "--- !tapi-tbd
 tbd-version:     4
-targets:         [ x86_64-macos, arm64-macos ]
+targets:         [ ${X86_64_TARGETS}, ${ARM64_TARGETS} ]
 install-name:    '/usr/lib/libSystem.B.dylib'
 current-version: 1311
 exports:
-  - targets:     [ x86_64-macos ]
+  - targets:     [ ${X86_64_TARGETS} ]
     symbols:     [ ${X86_64} ]
-  - targets:     [ arm64-macos ]
+  - targets:     [ ${ARM64_TARGETS} ]
     symbols:     [ ${ARM64} ]
 ...
 ")

@@ -6,11 +6,13 @@
 #                   ARCHITECTURE x86_64 CPU x86_64 FORMAT elf [OPTIONS ...])
 #
 # A source belongs to a target by where it is and what it is called:
-#   core/ libc/                     all targets, both archives
+#   core/ libc/ wasi/ c_api/        all targets
 #   cpu/<CPU>/                      targets with this CPU
 #   platform/<system>/<architecture>/*.S, platform/*_<system>.c, platform/*_<format>.c
-#   placement/library*.c            libw2n_library.a
-#   other placement/, wasi/         libw2n_program.a
+#   platform/library/*_<system>.c, platform/library/*_<format>.c
+# and to an archive: library*.c of any folder and platform/library/ to libw2n_library.a, and to
+# libw2n_dynamic.a for dynamic libraries; program*.c of any folder and all else of placement/ to
+# libw2n_program.a; the rest to all three. And
 #   tools/w2n-spectest/harness/     libw2n_spectest.a, for test programs
 # What starts a program, start.S and start_<system>.c, is not in libw2n_library.a.
 
@@ -43,9 +45,10 @@ function(w2n_runtime_objects RESULT TARGET)
     # Members of an archive need names of their own.
     string(REPLACE "/" "_" NAME "${SOURCE}")
     set(OBJECT "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/${NAME}.o")
-    # What programs spend time in is core/ and libc/; the rest is glue around system calls.
+    # What programs and hosts spend time in is core/, libc/ and calls; the rest is glue around
+    # system calls.
     set(LEVEL -Os)
-    if(SOURCE MATCHES "^(core|libc)/")
+    if(SOURCE MATCHES "^(core|libc)/|/library_call")
       set(LEVEL -O2)
     endif()
     # Relative names of sources keep the build folder out of the objects.
@@ -71,30 +74,44 @@ endfunction()
 
 function(w2n_add_runtime TARGET)
   cmake_parse_arguments(RT "" "TRIPLE;SYSTEM;ARCHITECTURE;CPU;FORMAT" "OPTIONS" ${ARGN})
-  w2n_runtime_sources(COMMON core/*.c libc/*.c cpu/${RT_CPU}/*.c
+  w2n_runtime_sources(COMMON core/*.c libc/*.c wasi/*.c c_api/*.c cpu/${RT_CPU}/*.c
     platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/*.S platform/*_${RT_SYSTEM}.c platform/*_${RT_FORMAT}.c)
-  w2n_runtime_sources(LIBRARY placement/library*.c)
   w2n_runtime_sources(START platform/${RT_SYSTEM}/${RT_ARCHITECTURE}/start.S
     platform/start_${RT_SYSTEM}.c)
-  w2n_runtime_sources(PROGRAM placement/*.c wasi/*.c)
-  list(REMOVE_ITEM PROGRAM ${LIBRARY})
   # A library must not offer its host a main or a _start.
   list(REMOVE_ITEM COMMON ${START})
+  w2n_runtime_sources(PLACEMENT placement/*.c)
+  set(LIBRARY ${COMMON} ${PLACEMENT})
+  list(FILTER LIBRARY INCLUDE REGEX "/library[^/]*$")
+  set(PROGRAM ${COMMON} ${PLACEMENT})
+  list(FILTER PROGRAM INCLUDE REGEX "^placement/|/program[^/]*$")
+  list(REMOVE_ITEM PROGRAM ${LIBRARY})
+  list(REMOVE_ITEM COMMON ${LIBRARY} ${PROGRAM})
+  w2n_runtime_sources(LIBRARY_PLATFORM
+    platform/library/*_${RT_SYSTEM}.c platform/library/*_${RT_FORMAT}.c)
+  list(APPEND LIBRARY ${LIBRARY_PLATFORM})
   w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
   w2n_runtime_objects(START_OBJECTS ${TARGET} ${START})
   w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
   w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
   w2n_runtime_objects(SPECTEST_OBJECTS ${TARGET} ${SPECTEST})
+  # The same with functions of w2n.h that can be seen from outside.
+  set(EXPORTED ${LIBRARY} core/memory.c core/table.c)
+  set(NOT_EXPORTED_OBJECTS ${COMMON_OBJECTS})
+  list(FILTER NOT_EXPORTED_OBJECTS EXCLUDE REGEX "/core_(memory|table)\\.c\\.o$")
+  list(APPEND RT_OPTIONS -include placement/exported.h)
+  w2n_runtime_objects(EXPORTED_OBJECTS ${TARGET}/exported ${EXPORTED})
 
   set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
-  file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}")
+  file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/exported")
   w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS}
     ${START_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_dynamic.a" ${NOT_EXPORTED_OBJECTS} ${EXPORTED_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS} ${START_OBJECTS})
   set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
-    "${FOLDER}/libw2n_spectest.a")
+    "${FOLDER}/libw2n_dynamic.a" "${FOLDER}/libw2n_spectest.a")
   if(RT_SYSTEM STREQUAL "darwin")
     set(SCRIPT "${PROJECT_SOURCE_DIR}/cmake/W2NLibSystem.cmake")
     set(ROWS "${PROJECT_SOURCE_DIR}/runtime/platform/libSystem.def")
@@ -104,6 +121,7 @@ function(w2n_add_runtime TARGET)
     list(APPEND OUTPUTS "${FOLDER}/libSystem.tbd")
   endif()
   add_custom_target(w2n-runtime-${TARGET} ALL DEPENDS ${OUTPUTS})
+  set_property(DIRECTORY APPEND PROPERTY W2N_RUNTIMES w2n-runtime-${TARGET})
   # Where an installed wasm2native looks; the archive of the tests stays behind.
   install(DIRECTORY "${FOLDER}" DESTINATION lib/wasm2native
     PATTERN "libw2n_spectest.a" EXCLUDE)

@@ -22,6 +22,10 @@ config.environment["LC_ALL"] = "C"
 if config.sanitize:
     config.environment["ASAN_OPTIONS"] = "detect_leaks=0"
 
+# Without a home there is no cache but the one that a test names.
+for name in ("HOME", "XDG_CACHE_HOME"):
+    config.environment.pop(name, None)
+
 # A test that hangs is a failure; lit needs the psutil package to tell.
 if lit_config.maxIndividualTestTimeIsSupported[0]:
     lit_config.maxIndividualTestTime = 600
@@ -96,6 +100,20 @@ for cpu, emulator in (("x86_64", "qemu-x86_64"), ("arm64", "qemu-aarch64")):
         macho_run and find(f"w2n-machorun-{cpu}") and (is_native or find(emulator)),
     )
 
+# Hosts for macOS in C, and what they are linked with: libSystem as the loader models it.
+mac_folder = os.path.join(config.test_source_root, "MacOS", "Inputs")
+mac_stubs = os.path.join(config.test_exec_root, "libSystem.tbd")
+if macho_run:
+    with open(mac_stubs, "w") as stubs:
+        subprocess.run([macho_run, "--print-stubs"], stdout=stubs, check=True)
+
+
+def macos_cc(cpu):
+    flags = f"--target={cpu}-apple-macos12 -nostdlibinc -isystem {mac_folder}/include"
+    linking = "-nostdlib -fuse-ld=lld -Wl,-adhoc_codesign -Wl,-fixup_chains"
+    return f"{config.c_compiler} {flags} {linking} -Wno-unused-command-line-argument {mac_stubs}"
+
+
 # Makers of wasm programs from C, C++ and Rust. Debian's libraries have the older name
 # of the target, of which clang warns.
 wasi_flags = ["--target=wasm32-wasi", "-Wno-deprecated", "-O2"]
@@ -114,11 +132,15 @@ wasi_rustc = [rustc, "--target", "wasm32-wasi", "-O"]
 add_feature(
     "rust-wasi", works(wasi_rustc + ["-", "-o", os.devnull], "fn main() {}\n")
 )
+add_feature("rust", works([rustc, "-", "-o", os.devnull], "fn main() {}\n"))
 if add_feature("strace", "exit_group" in traced("true")):
     # Whether this machine tells the time without a system call.
     tells_time = [config.python, "-c", "import time; time.clock_gettime(time.CLOCK_MONOTONIC)"]
     add_feature("vdso-clocks", "clock_gettime(" not in traced("-e", "clock_gettime", *tells_time))
 add_feature("node", find("node"))
+add_feature("cmake", find("cmake") and find("ninja"))
+add_feature("pkg-config", find("pkg-config"))
+add_feature("dpkg", find("dpkg-deb") and find("dpkg-shlibdeps"))
 add_feature("clang-format", find("clang-format"))
 # A small disk to fill, which takes the right to mount.
 add_feature(
@@ -142,13 +164,17 @@ config.substitutions += [
     ("%run-macos-x86_64", f"{macho_run} x86_64"),
     ("%run-macos-arm64", f"{macho_run} arm64"),
     ("%run", run),
+    ("%macos-cc-x86_64", macos_cc("x86_64")),
+    ("%macos-cc-arm64", macos_cc("arm64")),
     ("%noexec", noexec or "w2n-noexec"),
     ("%wasi-rustc", " ".join(wasi_rustc)),
     ("%wasi-cxx", " ".join(wasi_cxx)),
     ("%wasi-cc", " ".join(wasi_cc)),
     ("%unprivileged", unprivileged),
     ("%without-openat2", without_openat2),
+    ("%rustc", rustc),
     ("%host-cc", config.c_compiler),
+    ("%host-cxx", config.cxx_compiler),
     ("%python", config.python),
     ("%spec-suite", config.spec_suite),
     ("%wasi-suite", config.wasi_suite),

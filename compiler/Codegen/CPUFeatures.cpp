@@ -37,7 +37,7 @@ constexpr StringRef X86Instructions[] = {
 };
 
 ArrayRef<Row> rowsFor(const TargetSpec &Target) {
-  return Triple(Target.Triple).isX86() ? ArrayRef(X86Rows) : ArrayRef(AArch64Rows);
+  return Target.triple().isX86() ? ArrayRef(X86Rows) : ArrayRef(AArch64Rows);
 }
 
 bool has(const MCSubtargetInfo &Machine, StringRef Feature) {
@@ -57,7 +57,7 @@ CPUFeatures::CPUFeatures(const TargetSpec &Target, const llvm::Target &Backend)
     : Target(Target), Backend(Backend), Baseline(subtargetFor(Target.BaselineCPU)) {}
 
 CPUFeatures::Subtarget CPUFeatures::subtargetFor(StringRef CPU) const {
-  return Subtarget(Backend.createMCSubtargetInfo(Triple(Target.Triple), CPU, ""));
+  return Subtarget(Backend.createMCSubtargetInfo(Target.triple(), CPU, ""));
 }
 
 bool CPUFeatures::isUsable(StringRef Name) const {
@@ -66,7 +66,7 @@ bool CPUFeatures::isUsable(StringRef Name) const {
 }
 
 Error CPUFeatures::checkCPU(StringRef CPU) const {
-  const Triple Machine(Target.Triple);
+  const Triple Machine = Target.triple();
   if (!Baseline->isCPUStringValid(CPU))
     return inputError("unknown CPU '" + CPU + "' for " + Machine.getArchName());
   if (Machine.isX86() && !has(*subtargetFor(CPU), "64bit"))
@@ -80,8 +80,8 @@ Error CPUFeatures::checkFeature(StringRef Feature) const {
   const bool Known = any_of(Baseline->getAllProcessorFeatures(),
                             [&](const SubtargetFeatureKV &F) { return Name == F.Key; });
   if (!Signed || !Known)
-    return inputError("unknown CPU feature '" + Feature + "' for " +
-                      Triple(Target.Triple).getArchName() + " (write +name or -name)");
+    return inputError("unknown CPU feature '" + Feature + "' for " + Target.triple().getArchName() +
+                      " (write +name or -name)");
   const bool HasRow = any_of(rowsFor(Target), [&](const Row &R) { return R.Name == Name; });
   if (has(*Baseline, Name) && !HasRow)
     return inputError("CPU feature '" + Name + "' cannot be chosen for " + Target.Name +
@@ -94,7 +94,7 @@ Error CPUFeatures::checkFeature(StringRef Feature) const {
 
 SmallVector<std::string, 0> CPUFeatures::withheldFrom(StringRef CPU) const {
   SmallVector<std::string, 0> Result;
-  const Triple Machine(Target.Triple);
+  const Triple Machine = Target.triple();
   const Subtarget Whole = subtargetFor(CPU);
   for (const SubtargetFeatureKV &F : Whole->getAllProcessorFeatures())
     if (has(*Whole, F.Key) && isOfInstructions(Machine, F.Key) && !isUsable(F.Key))

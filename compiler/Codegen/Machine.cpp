@@ -59,7 +59,7 @@ SmallVector<std::string, 0> featuresOf(StringRef CPU, bool IsNative, const CPUFe
 Expected<std::string> cpuName(const TargetSpec &Target, const CodegenOptions &Options) {
   if (Options.CPU != "native")
     return Options.CPU.empty() ? Target.DefaultCPU.str() : Options.CPU;
-  if (Triple(sys::getDefaultTargetTriple()).getArch() != Triple(Target.Triple).getArch())
+  if (Triple(sys::getDefaultTargetTriple()).getArch() != Target.triple().getArch())
     return inputError("--cpu=native is this machine, and code for " + Target.Name +
                       " cannot run on it");
   return sys::getHostCPUName().str();
@@ -68,7 +68,7 @@ Expected<std::string> cpuName(const TargetSpec &Target, const CodegenOptions &Op
 static Expected<const llvm::Target *> backendFor(const TargetSpec &Target) {
   initializeTargets();
   std::string Problem;
-  const llvm::Target *Backend = TargetRegistry::lookupTarget(Triple(Target.Triple), Problem);
+  const llvm::Target *Backend = TargetRegistry::lookupTarget(Target.triple(), Problem);
   if (!Backend)
     return make_error<InternalError>("LLVM has no " + Target.Name + ": " + Problem);
   return Backend;
@@ -98,9 +98,9 @@ Expected<std::unique_ptr<TargetMachine>> createTargetMachine(const TargetSpec &T
   // What cannot be reached ends in a trap instruction, not in the next function.
   MachineOptions.TrapUnreachable = true;
   MachineOptions.NoTrapAfterNoreturn = true;
-  return std::unique_ptr<TargetMachine>((*Backend)->createTargetMachine(
-      Triple(Target.Triple), *Name, join(Features, ","), MachineOptions, Reloc::PIC_,
-      CodeModel::Small, codegenLevel(Options.Level)));
+  return std::unique_ptr<TargetMachine>(
+      (*Backend)->createTargetMachine(Target.triple(), *Name, join(Features, ","), MachineOptions,
+                                      Reloc::PIC_, CodeModel::Small, codegenLevel(Options.Level)));
 }
 
 uint64_t requiredCPUFeatures(const TargetSpec &Target, const TargetMachine &Machine) {

@@ -46,6 +46,9 @@ ObjectBytes compilePart(const LoweringPlan &Plan, size_t Part, const TargetSpec 
   optimizeModule(M, *Machine, Codegen);
   addFunctionTable(M, Plan.functionTable(Part), Plan.functionTable(Part + 1));
 
+  if (Lower.DynamicLibrary)
+    callThroughRuntimeLink(M);
+
   const auto Optimized = StageClock::Clock::now();
   ObjectBytes Object = emitObject(M, *Machine, Codegen);
   Times = {Lowered - Started, Optimized - Lowered, StageClock::Clock::now() - Optimized};

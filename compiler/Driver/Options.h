@@ -21,6 +21,7 @@ enum class EmitKind {
   Executable,
   StaticLibrary,
   DynamicLibrary,
+  XCFramework,
   Object,
   Assembly,
   LLVMIR,
@@ -35,7 +36,7 @@ constexpr bool isImage(EmitKind Emit) {
 
 /// Whether the output has the runtime in it.
 constexpr bool hasRuntime(EmitKind Emit) {
-  return isImage(Emit) || Emit == EmitKind::StaticLibrary;
+  return isImage(Emit) || Emit == EmitKind::StaticLibrary || Emit == EmitKind::XCFramework;
 }
 
 /// What a dynamic library says of itself; see LinkOptions.
@@ -50,10 +51,13 @@ struct Options {
   std::string Input;
   /// "-" is standard output.
   std::string Output;
+  /// Where to write of which files Output is made, as a rule for make; empty for nowhere.
+  std::string DependencyFile;
   EmitKind Emit = EmitKind::Executable;
-  /// At least one. Several are all Mach-O and become one universal file, which only
-  /// images, objects and static libraries can be.
-  std::vector<const TargetSpec *> Targets;
+  /// At least one. Several are for one platform of Mach-O and become one universal file, which
+  /// only images, objects and static libraries can be; or an XCFramework, for any number of
+  /// platforms.
+  std::vector<TargetSpec> Targets;
   CodegenOptions Codegen;
   /// What a module may use.
   Features Enabled = Features::supported();

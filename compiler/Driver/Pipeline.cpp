@@ -9,8 +9,10 @@
 
 #include "Decode/Decode.h"
 #include "Driver/CompileParts.h"
+#include "Driver/Dependencies.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
+#include "Image/XCFramework.h"
 #include "Interface/Header.h"
 #include "Link/Link.h"
 #include "Support/FileIO.h"
@@ -20,6 +22,8 @@
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
 #include "llvm/Support/raw_ostream.h"
+
+#include <map>
 
 using namespace llvm;
 
@@ -32,8 +36,8 @@ namespace {
 /// One compilation.
 class Pipeline {
 public:
-  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock)
-      : Opts(Opts), Diags(Diags), Clock(Clock) {}
+  Pipeline(const Options &Opts, Diagnostics &Diags, StageClock &Clock, CodeCache *Cache)
+      : Opts(Opts), Diags(Diags), Clock(Clock), Cache(Cache) {}
 
   void run();
 
@@ -41,14 +45,22 @@ private:
   const Options &Opts;
   Diagnostics &Diags;
   StageClock &Clock;
+  CodeCache *Cache;
   /// Whether the offsets in errors are those of a binary that the user never saw.
   bool MadeFromText = false;
 
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
+  Expected<OutputBytes> buildJoined(const ValidModule &Wasm, ArrayRef<TargetSpec> Targets);
+  Expected<std::vector<FolderEntry>> buildXCFramework(const ValidModule &Wasm);
+  Error buildAndWrite(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
   /// One object of several.
   Expected<OutputBytes> join(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
+  /// Keeps Objects in the cache, if there is one, and makes the output of them.
+  Expected<OutputBytes> keep(const std::vector<OutputBytes> &Objects, const CacheKey &Key,
+                             const TargetSpec &Target);
+  Expected<OutputBytes> finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
   /// Reports a problem with File, or with no file where that is empty.
@@ -77,6 +89,15 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
   return validate(std::move(*Wasm), Opts.Enabled, Opts.Codegen.Threads);
 }
 
+/// Whether the output is made of code that is worth keeping: the rest is for people to read.
+static bool hasCode(EmitKind Emit) { return Emit == EmitKind::Object || hasRuntime(Emit); }
+
+/// Whether the output can be made of parts: of IR and assembly there is one file, and lld
+/// joins objects for ELF alone.
+static bool canBeParts(EmitKind Emit, const TargetSpec &Target) {
+  return hasRuntime(Emit) || (Emit == EmitKind::Object && Target.Format == ObjectFormat::ELF);
+}
+
 static OutputBytes printIR(const llvm::Module &M) {
   OutputBytes Output;
   raw_svector_ostream OS(Output);
@@ -99,6 +120,17 @@ Expected<OutputBytes> Pipeline::join(ArrayRef<OutputBytes> Objects, const Target
   return link(SmallVector<ArrayRef<char>>(Objects.begin(), Objects.end()), Target, Options);
 }
 
+static StringRef runtimeArchive(EmitKind Emit) {
+  switch (Emit) {
+  case EmitKind::Executable:
+    return "libw2n_program.a";
+  case EmitKind::DynamicLibrary:
+    return "libw2n_dynamic.a";
+  default:
+    return "libw2n_library.a";
+  }
+}
+
 Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
                                                 const TargetSpec &Target) {
   Clock.begin("link");
@@ -109,51 +141,81 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
   Options.OutputName =
       Opts.Output == "-" ? (IsProgram ? "program" : Opts.Lower.ModuleName) : Opts.Output;
   Options.RuntimeDirectory = Opts.RuntimeDirectory;
-  Options.RuntimeArchive = IsProgram ? "libw2n_program.a" : "libw2n_library.a";
+  Options.RuntimeArchive = runtimeArchive(Opts.Emit);
   Options.InstallName = Library.InstallName;
   Options.CurrentVersion = Library.CurrentVersion;
   Options.CompatibilityVersion = Library.CompatibilityVersion;
   Options.Sign = Opts.Sign;
   const SmallVector<ArrayRef<char>> Inputs(Objects.begin(), Objects.end());
-  if (Opts.Emit == EmitKind::StaticLibrary)
+  if (!isImage(Opts.Emit))
     return makeStaticLibrary(Inputs, Target, Opts.Lower.ModuleName, Options);
   return link(Inputs, Target, Options);
+}
+
+Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
+  // From here there are only bytes, and no LLVM IR.
+  if (Opts.Emit != EmitKind::Object)
+    return linkWithRuntime(Objects, Target);
+  return Objects.size() == 1 ? Objects.front() : join(Objects, Target);
+}
+
+Expected<OutputBytes> Pipeline::keep(const std::vector<OutputBytes> &Objects, const CacheKey &Key,
+                                     const TargetSpec &Target) {
+  if (Cache) {
+    Clock.begin("cache");
+    Cache->store(Key, Objects);
+  }
+  return finish(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
   auto Machine = createTargetMachine(Target, Opts.Codegen);
   if (!Machine)
     return Machine.takeError();
-
-  Clock.begin("plan");
   LowerOptions Options = Opts.Lower;
   Options.Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+  Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
+  // A program's bytes depend on no name of a file.
+  if (Options.Kind == Placement::Program)
+    Options.ModuleName = "program";
+  CodegenOptions Codegen = Opts.Codegen;
+  if (Options.Kind == Placement::Library)
+    Codegen.LocalPrefix = Options.ModuleName + ".";
+
+  CachedCode Code;
+  if (Cache && hasCode(Opts.Emit)) {
+    Clock.begin("cache");
+    Code = Cache->find(
+        {Wasm->Bytes, Target, **Machine, Options, Codegen, Opts.Emit == EmitKind::Object});
+    if (Code.Objects)
+      return finish(*Code.Objects, Target);
+  }
+
+  Clock.begin("plan");
   LoweringPlan Plan(Wasm, Options);
-  // A single file of IR or assembly is made of one part.
-  const bool IsJoined = Opts.Emit == EmitKind::Object && Target.Format == ObjectFormat::ELF;
-  if (hasRuntime(Opts.Emit) || IsJoined)
+  if (canBeParts(Opts.Emit, Target))
     Plan.divide();
   if (Plan.size() != 1) {
     Clock.begin("parts");
-    const auto Objects = compileParts(Plan, Target, Options, Opts.Codegen, Clock);
-    return IsJoined ? join(Objects, Target) : linkWithRuntime(Objects, Target);
+    return keep(compileParts(Plan, Target, Options, Codegen, Clock), Code.Key, Target);
   }
 
   Clock.begin("lower");
   LLVMContext Context;
-  // A program's bytes depend on no name of a file.
-  llvm::Module M(Options.Kind == Placement::Program ? "program" : Options.ModuleName, Context);
+  llvm::Module M(Options.ModuleName, Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
   lower(Plan, 0, Target, Options, M);
   guardSemantics(M);
 
   Clock.begin("optimize");
-  optimizeModule(M, **Machine, Opts.Codegen);
+  optimizeModule(M, **Machine, Codegen);
   addFunctionTable(M);
+  if (Options.DynamicLibrary)
+    callThroughRuntimeLink(M);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
-    optimizeFunctions(M, **Machine, Opts.Codegen);
+    optimizeFunctions(M, **Machine, Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)
     return printIR(M);
   if (Opts.Emit == EmitKind::LLVMBitcode)
@@ -162,16 +224,13 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   // From here the IR is final: code generation uses it up.
   Clock.begin("codegen");
   if (Opts.Emit == EmitKind::Assembly)
-    return emitAssembly(M, **Machine, Opts.Codegen);
+    return emitAssembly(M, **Machine, Codegen);
+  std::vector<OutputBytes> Objects;
   if (Opts.Emit == EmitKind::Object)
-    return emitObject(M, **Machine, Opts.Codegen);
-  CodegenOptions PartOptions = Opts.Codegen;
-  if (Options.Kind == Placement::Library)
-    PartOptions.LocalPrefix = Options.ModuleName + ".";
-  const std::vector<OutputBytes> Objects = emitObjects(M, **Machine, PartOptions);
-
-  // From here there are only bytes, and no LLVM IR.
-  return linkWithRuntime(Objects, Target);
+    Objects.push_back(emitObject(M, **Machine, Codegen));
+  else
+    Objects = emitObjects(M, **Machine, Codegen);
+  return keep(Objects, Code.Key, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
@@ -179,9 +238,13 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
     const std::string Header = printHeader(Wasm, Opts.Lower.ModuleName);
     return OutputBytes(Header.begin(), Header.end());
   }
+  return buildJoined(Wasm, Opts.Targets);
+}
+
+Expected<OutputBytes> Pipeline::buildJoined(const ValidModule &Wasm, ArrayRef<TargetSpec> Targets) {
   std::vector<OutputBytes> Images;
-  for (const TargetSpec *Target : Opts.Targets) {
-    auto Image = buildFor(Wasm, *Target);
+  for (const TargetSpec &Target : Targets) {
+    auto Image = buildFor(Wasm, Target);
     if (!Image)
       return Image.takeError();
     Images.push_back(std::move(*Image));
@@ -191,6 +254,56 @@ Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
   Clock.begin("universal");
   return makeUniversal(
       to_vector(map_range(Images, [](const OutputBytes &Image) { return ArrayRef<char>(Image); })));
+}
+
+Expected<std::vector<FolderEntry>> Pipeline::buildXCFramework(const ValidModule &Wasm) {
+  const std::string &Name = Opts.Lower.ModuleName;
+  auto Headers = readFolder(Opts.RuntimeDirectory + "/include");
+  if (!Headers)
+    return make_error<InternalError>(toString(Headers.takeError()));
+  const auto Add = [&](const std::string &Path, StringRef Text) {
+    Headers->push_back({Path, OutputBytes(Text.begin(), Text.end())});
+  };
+  Add(Name + ".h", printHeader(Wasm, Name));
+  Add("module.modulemap", printModuleMap(Name));
+
+  std::map<MachO::PlatformType, std::vector<TargetSpec>> Platforms;
+  for (const TargetSpec &Target : Opts.Targets)
+    Platforms[Target.Platform].push_back(Target);
+  std::vector<XCFrameworkSlice> Slices;
+  for (const auto &[Platform, Targets] : Platforms) {
+    auto Library = buildJoined(Wasm, Targets);
+    if (!Library)
+      return Library.takeError();
+    XCFrameworkSlice &Slice = Slices.emplace_back();
+    Slice.Platform = Platform;
+    Slice.Library = std::move(*Library);
+    for (const TargetSpec &Target : Targets)
+      Slice.Architectures.push_back(Target.Architecture.str());
+  }
+  return makeXCFramework(Name, std::move(Slices), *Headers);
+}
+
+Error Pipeline::buildAndWrite(const ValidModule &Wasm) {
+  if (Opts.Emit == EmitKind::XCFramework) {
+    auto Folder = buildXCFramework(Wasm);
+    if (!Folder)
+      return Folder.takeError();
+    Clock.begin("write");
+    if (Error E = writeDependencies(Opts))
+      return E;
+    return writeFolderAtomically(Opts.Output, *Folder);
+  }
+  auto Output = build(Wasm);
+  if (!Output)
+    return Output.takeError();
+
+  // From here the output is whole.
+  Clock.begin("write");
+  if (Error E = writeDependencies(Opts))
+    return E;
+  return writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
+                             isImage(Opts.Emit));
 }
 
 void Pipeline::run() {
@@ -216,22 +329,13 @@ void Pipeline::run() {
     fail(Opts.Input, std::move(E));
     return;
   }
-  auto Output = build(*Wasm);
-  if (!Output) {
-    fail({}, Output.takeError());
-    return;
-  }
-
-  // From here the output is whole.
-  Clock.begin("write");
-  if (Error E = writeFileAtomically(Opts.Output, arrayRefFromStringRef(toStringRef(*Output)),
-                                    isImage(Opts.Emit)))
+  if (Error E = buildAndWrite(*Wasm))
     fail({}, std::move(E));
   Clock.end();
 }
 
-void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock) {
-  Pipeline(Opts, Diags, Clock).run();
+void compile(const Options &Opts, Diagnostics &Diags, StageClock &Clock, CodeCache *Cache) {
+  Pipeline(Opts, Diags, Clock, Cache).run();
 }
 
 } // namespace w2n

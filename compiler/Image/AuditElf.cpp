@@ -175,8 +175,8 @@ static Error checkRelocationTable(const ElfView &View, std::vector<std::string> 
   const uint32_t Relative = object::getELFRelativeRelocationType(View.File.getHeader().e_machine);
   // A library's thread-locals are where the loader puts them.
   const uint32_t ThreadLocal = View.File.getHeader().e_machine == ELF::EM_X86_64
-                                   ? uint32_t(ELF::R_X86_64_TPOFF64)
-                                   : uint32_t(ELF::R_AARCH64_TLS_TPREL64);
+                                   ? uint32_t(ELF::R_X86_64_TLSDESC)
+                                   : uint32_t(ELF::R_AARCH64_TLSDESC);
   size_t Foreign = 0;
   size_t InText = 0;
   for (const ElfFile::Elf_Rela &Relocation : *Table) {

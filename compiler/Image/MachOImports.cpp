@@ -70,6 +70,8 @@ constexpr uint32_t AllowedCommands[] = {
     MachO::LC_LOAD_DYLIB,
     MachO::LC_FUNCTION_STARTS,
     MachO::LC_DATA_IN_CODE,
+    // Of iOS, where the App Store encrypts what it gives out.
+    MachO::LC_ENCRYPTION_INFO_64,
     MachO::LC_CODE_SIGNATURE,
 };
 } // namespace
@@ -112,9 +114,12 @@ AuditCheck checkLibraries(const MachOView &View) {
   return checkNone("libraries-allowed", Problems, "libSystem alone");
 }
 
-static bool isAllowed(StringRef Symbol, bool IsArm64) {
+static bool isAllowed(StringRef Symbol, const MachOView &View) {
+  // The simulator has the names of the devices.
+  const bool LikeArm64 =
+      View.Header.cputype == MachO::CPU_TYPE_ARM64 || View.Platform == MachO::PLATFORM_IOSSIMULATOR;
   return any_of(LibSystemRows, [&](const LibSystemRow &Row) {
-    return Symbol == (IsArm64 ? Row.Arm64 : Row.X86_64);
+    return Symbol == (LikeArm64 ? Row.Arm64 : Row.X86_64);
   });
 }
 
@@ -134,11 +139,10 @@ static AuditCheck checkExecutableMemory(const StringSet<> &Imports, bool Hardene
 }
 
 std::vector<AuditCheck> checkImports(const MachOView &View, bool Hardened) {
-  const bool IsArm64 = View.Header.cputype == MachO::CPU_TYPE_ARM64;
   StringSet<> Imports;
   std::vector<std::string> Problems;
   for (const auto &[Symbol, LibraryOrdinal] : View.Fixups.Imports) {
-    if (Imports.insert(Symbol).second && !isAllowed(Symbol, IsArm64))
+    if (Imports.insert(Symbol).second && !isAllowed(Symbol, View))
       Problems.push_back("imports " + Symbol.str());
     if (LibraryOrdinal < 1 || size_t(LibraryOrdinal) > View.Libraries.size())
       Problems.push_back("looks for " + Symbol.str() + " in no particular library");

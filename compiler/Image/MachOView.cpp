@@ -52,6 +52,13 @@ static Error readCommand(const LoadCommand &Command, MachOView &View) {
   case MachO::LC_LOAD_DYLINKER:
     View.Loaders.push_back(commandString(Command, File.getDylinkerCommand(Command).name));
     break;
+  case MachO::LC_BUILD_VERSION:
+    View.Platform = File.getBuildVersionLoadCommand(Command).platform;
+    break;
+  case MachO::LC_ENCRYPTION_INFO_64:
+    if (File.getEncryptionInfoCommand64(Command).cryptid != 0)
+      return inputError("the file is encrypted");
+    break;
   case MachO::LC_DYSYMTAB: {
     const MachO::dysymtab_command Symbols = File.getDysymtabLoadCommand();
     View.ClassicRelocations = uint64_t(Symbols.nextrel) + Symbols.nlocrel;

@@ -26,6 +26,8 @@ struct MachOView {
   /// The libraries it loads, and the loader that is to do so, by path.
   std::vector<std::string> Libraries;
   std::vector<std::string> Loaders;
+  /// Of LC_BUILD_VERSION: PLATFORM_MACOS, ...; 0 where there is none.
+  uint32_t Platform = llvm::MachO::PLATFORM_UNKNOWN;
   /// Relocations in the form from before dyld had its own tables.
   uint64_t ClassicRelocations = 0;
   /// Of LC_DYLD_CHAINED_FIXUPS; empty where there is none.

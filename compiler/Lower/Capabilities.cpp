@@ -4,13 +4,11 @@
 //
 //===----------------------------------------------------------------------===//
 
-#include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
 
 #include "abi/constants.h"
 
 #include "llvm/Support/MathExtras.h"
-#include "llvm/Transforms/Utils/ModuleUtils.h"
 
 using namespace llvm;
 
@@ -57,24 +55,10 @@ bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilit
 }
 
 void createCapabilities(ModuleLowering &Lowering) {
-  LLVMContext &Context = Lowering.Context;
-  Type *const Int32 = Type::getInt32Ty(Context);
   const std::string Records = encodeCapabilities(Lowering.Options.Capabilities);
-  Constant *const Note = ConstantStruct::getAnon(
-      {ConstantInt::get(Int32, sizeof(W2N_CAPABILITIES_OWNER)),
-       ConstantInt::get(Int32, Records.size()), ConstantInt::get(Int32, W2N_CAPABILITIES_VERSION),
-       ConstantDataArray::getString(Context, W2N_CAPABILITIES_OWNER),
-       ConstantDataArray::getString(Context, Records, /*AddNull=*/false)});
-  auto *const Global =
-      new GlobalVariable(Lowering.M, Note->getType(), true, GlobalValue::ExternalLinkage, Note,
-                         W2N_CAPABILITIES_SYMBOL);
-  Global->setVisibility(GlobalValue::HiddenVisibility);
-  Global->setDSOLocal(true);
-  Global->setAlignment(Align(4));
-  Global->setSection(Lowering.Target.Format == ObjectFormat::MachO ? W2N_CAPABILITIES_SECTION_MACHO
-                                                                   : W2N_CAPABILITIES_SECTION_ELF);
-  // It is there for audits even where nothing reads it.
-  appendToUsed(Lowering.M, {Global});
+  createNote(Lowering, W2N_CAPABILITIES_OWNER, W2N_CAPABILITIES_VERSION,
+             ConstantDataArray::getString(Lowering.Context, Records, /*AddNull=*/false),
+             W2N_CAPABILITIES_SYMBOL);
 }
 
 } // namespace w2n

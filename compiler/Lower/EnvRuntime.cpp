@@ -18,11 +18,12 @@ struct BuiltinRow {
   StringRef Name;
   StringRef Result;
   StringRef Parameters;
-  bool NoReturn;
+  Attribute::AttrKind Attribute;
 };
 
-constexpr bool W2N_RETURNS_NORETURN = true;
-constexpr bool W2N_RETURNS_NONE = false;
+constexpr Attribute::AttrKind W2N_RETURNS_NORETURN = Attribute::NoReturn;
+constexpr Attribute::AttrKind W2N_RETURNS_RETURNS_TWICE = Attribute::ReturnsTwice;
+constexpr Attribute::AttrKind W2N_RETURNS_NONE = Attribute::None;
 
 constexpr BuiltinRow Builtins[] = {
 #define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS)                                               \
@@ -59,6 +60,8 @@ Constant *declareHiddenData(Module &M, StringRef Name) {
 
 } // namespace
 
+StringRef builtinSymbol(Builtin Which) { return Builtins[static_cast<unsigned>(Which)].Name; }
+
 FunctionCallee declareBuiltin(Module &M, Builtin Which) {
   const BuiltinRow &Row = Builtins[static_cast<unsigned>(Which)];
   if (Function *Existing = M.getFunction(Row.Name))
@@ -76,10 +79,10 @@ FunctionCallee declareBuiltin(Module &M, Builtin Which) {
   F->setVisibility(GlobalValue::HiddenVisibility);
   F->setDSOLocal(true);
   F->addFnAttr(Attribute::NoUnwind);
-  if (Row.NoReturn) {
-    F->addFnAttr(Attribute::NoReturn);
+  if (Row.Attribute != Attribute::None)
+    F->addFnAttr(Row.Attribute);
+  if (Row.Attribute == Attribute::NoReturn)
     F->addFnAttr(Attribute::Cold);
-  }
   return F;
 }
 
@@ -87,6 +90,8 @@ CallInst *callBuiltin(IRBuilderBase &Builder, Builtin Which, ArrayRef<Value *> A
   Module &M = *Builder.GetInsertBlock()->getModule();
   return Builder.CreateCall(declareBuiltin(M, Which), Arguments);
 }
+
+Constant *declareRuntimeLink(Module &M) { return declareHiddenData(M, W2N_RUNTIME_LINK_SYMBOL); }
 
 FunctionCallee declareWasiFunction(Module &M, const WasiFunction &Function) {
   LLVMContext &Context = M.getContext();

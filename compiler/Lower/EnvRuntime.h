@@ -18,6 +18,14 @@ enum class Builtin : unsigned {
 #include "abi/builtins.def"
 };
 
+inline constexpr unsigned BuiltinCount = 0
+#define W2N_BUILTIN(NAME, RESULT, PARAMETERS, FLAGS) +1
+#include "abi/builtins.def"
+    ;
+
+/// The symbol of a function of the runtime.
+llvm::StringRef builtinSymbol(Builtin Which);
+
 /// A function of the runtime, declared in M.
 llvm::FunctionCallee declareBuiltin(llvm::Module &M, Builtin Which);
 
@@ -25,6 +33,9 @@ llvm::FunctionCallee declareBuiltin(llvm::Module &M, Builtin Which);
 /// first time. Builder must be at a place inside a function.
 llvm::CallInst *callBuiltin(llvm::IRBuilderBase &Builder, Builtin Which,
                             llvm::ArrayRef<llvm::Value *> Arguments);
+
+/// The w2n_runtime_link of a dynamic library, declared in M.
+llvm::Constant *declareRuntimeLink(llvm::Module &M);
 
 /// The C function behind a WASI function, declared in M.
 llvm::FunctionCallee declareWasiFunction(llvm::Module &M, const WasiFunction &Function);

@@ -1,5 +1,6 @@
 //===- Library.cpp - The descriptor of a library ---------------------------===//
 
+#include "Lower/EnvRuntime.h"
 #include "Lower/ModuleLowering.h"
 
 #include "abi/constants.h"
@@ -109,6 +110,9 @@ Constant *createExports(ModuleLowering &Lowering) {
         .set(export_field::value_type, Facts.ValueType)
         .set(export_field::is_mutable, Facts.Mutable ? 1 : 0)
         .set(export_field::offset, Facts.Offset)
+        .set(export_field::minimum, Facts.Size.Minimum)
+        .set(export_field::maximum, Facts.Size.Maximum.value_or(UINT64_MAX))
+        .set(export_field::flags, Facts.Flags)
         .set(export_field::is_indirect, Facts.Imported ? 1 : 0);
     if (Facts.TypeIndex)
       Row.set(export_field::type, Lowering.functionType(*Facts.TypeIndex));
@@ -135,7 +139,7 @@ template <typename ObjectT> uint64_t countOwn(const std::vector<ObjectT> &Object
 
 } // namespace
 
-void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
+Constant *createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize) {
   const Module &Wasm = Lowering.Wasm;
   const LibraryLayout &Layout = Lowering.Layout;
   using abi::module_field;
@@ -159,10 +163,15 @@ void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
       .set(module_field::table_count, countOwn(Wasm.Tables))
       .set(module_field::initialize, Initialize)
       .set(module_field::function_table, functionTablePlaceholder(Lowering.M));
+  if (Lowering.Options.DynamicLibrary) {
+    Row.set(module_field::link, declareRuntimeLink(Lowering.M));
+    createLibraryNote(Lowering);
+  }
   auto *Descriptor =
       new GlobalVariable(Lowering.M, Row.get()->getType(), true, GlobalValue::ExternalLinkage,
                          Row.get(), "w2n_module_" + Lowering.Options.ModuleName);
   Descriptor->setDSOLocal(true);
+  return Descriptor;
 }
 
 } // namespace w2n

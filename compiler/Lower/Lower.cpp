@@ -70,8 +70,7 @@ static void lowerDescriptor(ModuleLowering &Lowering) {
   if (Lowering.isProgram()) {
     createProgramDescriptor(Lowering, Initialize);
   } else {
-    createEntryPoints(Lowering);
-    createLibraryDescriptor(Lowering, Initialize);
+    createEntryPoints(Lowering, createLibraryDescriptor(Lowering, Initialize));
   }
 }
 

@@ -54,6 +54,9 @@ struct ProgramCapabilities {
 
 struct LowerOptions {
   Placement Kind = Placement::Program;
+  /// Whether a library becomes an image of its own: it says what it is in a note, and can be
+  /// lent a runtime, once callThroughRuntimeLink() has been at work.
+  bool DynamicLibrary = false;
   /// What a library's symbols begin with: a C identifier.
   std::string ModuleName = "module";
   BoundsMode Bounds = BoundsMode::Guard;
@@ -99,6 +102,10 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
 /// floating-point identities (x * 1) still quiet signalling NaNs. Also fills in how much
 /// stack each function checks for, which is known only now.
 void guardSemantics(llvm::Module &M);
+
+/// Turns the runtime's functions that a dynamic library calls into jumps to what its
+/// w2n_runtime_link says: called once, between optimisation and code generation.
+void callThroughRuntimeLink(llvm::Module &M);
 
 /// Writes the table of function names for backtraces, which lists the functions that
 /// are left: called once, between optimisation and code generation. The tables of parts are a

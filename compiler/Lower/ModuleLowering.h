@@ -143,15 +143,24 @@ llvm::SmallVector<llvm::Value *, 8> loadSlots(ModuleLowering &Lowering,
 /// The w2n_tag that defines a tag of the module.
 llvm::Constant *tagRecord(ModuleLowering &Lowering, uint32_t Index);
 
-/// Writes a C function for each function that a library exports.
-void createEntryPoints(ModuleLowering &Lowering);
+/// Writes the C functions of a library: those that make and free instances, and those of its
+/// exports.
+void createEntryPoints(ModuleLowering &Lowering, llvm::Constant *Descriptor);
+
+/// Writes code of the type whose instance is a w2n_c_import.
+llvm::Function *createCImportCode(ModuleLowering &Lowering, const FuncType &Type);
 
 /// Writes the descriptor w2n_program or w2n_module_<name>.
 void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
-void createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
+llvm::Constant *createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function *Initialize);
 
+/// Writes a note into the section of notes. The name of the owner has a length of 4n + 3.
+void createNote(ModuleLowering &Lowering, llvm::StringRef Owner, uint32_t Type,
+                llvm::Constant *Content, llvm::StringRef Symbol);
 /// Writes the note w2n_capabilities.
 void createCapabilities(ModuleLowering &Lowering);
+/// Writes the note of a dynamic library.
+void createLibraryNote(ModuleLowering &Lowering);
 /// Whether calls of a function give an error since the program is denied what it needs.
 bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilities);
 

@@ -1,8 +1,8 @@
 //===- TypeLowering.cpp - Function types at run time -----------------------===//
 //
 // A function type is a w2n_type. A program compares only its address; a library's
-// also has the hash by which separately compiled modules agree, and the two pieces
-// of code through which a host calls functions of the type and is called by them.
+// also has the hash by which separately compiled modules agree, and the pieces of
+// code through which a host calls functions of the type and is called by them.
 //
 //===----------------------------------------------------------------------===//
 
@@ -89,6 +89,13 @@ llvm::Function *createHostCode(ModuleLowering &Lowering, const FuncType &Type) {
                      {Data, Values});
   returnFromCode(Lowering, Builder, *F, Type, loadSlots(Lowering, Builder, Values, Type.Results));
   return F;
+}
+
+/// Whether a function of this type is imported.
+bool isImported(const Module &Wasm, uint32_t TypeIndex) {
+  return any_of(ArrayRef(Wasm.Functions).take_front(Wasm.ImportedFunctions), [&](const auto &F) {
+    return Wasm.CanonicalTypes[F.TypeIndex] == Wasm.CanonicalTypes[TypeIndex];
+  });
 }
 
 /// The first 128 bits of the SHA-256 of what distinguishes the type.
@@ -197,6 +204,8 @@ Constant *createFunctionType(ModuleLowering &Lowering, uint32_t TypeIndex) {
     Row.set(type_field::signature, Lowering.string(Letters));
     Row.set(type_field::array_call, createArrayCall(Lowering, Type));
     Row.set(type_field::host_code, createHostCode(Lowering, Type));
+    if (isImported(Lowering.Wasm, TypeIndex))
+      Row.set(type_field::c_import_code, createCImportCode(Lowering, Type));
   }
   GlobalVariable *Global = Lowering.createShared(Row.get()->getType(), Row.get(), Name);
   Global->setConstant(true);

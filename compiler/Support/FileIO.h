@@ -4,11 +4,14 @@
 #define W2N_SUPPORT_FILEIO_H
 
 #include "llvm/ADT/ArrayRef.h"
+#include "llvm/ADT/SmallVector.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
 #include "llvm/Support/MemoryBuffer.h"
 
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace w2n {
 
@@ -25,6 +28,21 @@ llvm::Expected<std::unique_ptr<llvm::MemoryBuffer>> readFile(llvm::StringRef Pat
 /// What is not a regular file (/dev/null) is written in place.
 llvm::Error writeFileAtomically(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
                                 bool Executable);
+
+/// A file of a folder.
+struct FolderEntry {
+  /// Beneath the folder, with / between its parts.
+  std::string Path;
+  llvm::SmallVector<char, 0> Bytes;
+};
+
+/// All files beneath a folder, sorted by their paths.
+llvm::Expected<std::vector<FolderEntry>> readFolder(llvm::StringRef Path);
+
+/// Writes a folder of Entries to Path: to a temporary name beside it first, which takes the place
+/// of Path once it is whole. A folder that was there before is deleted then, and is still
+/// there after an error. Anything else that is there is an error.
+llvm::Error writeFolderAtomically(llvm::StringRef Path, llvm::ArrayRef<FolderEntry> Entries);
 
 } // namespace w2n
 

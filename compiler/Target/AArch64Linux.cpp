@@ -17,7 +17,7 @@ static constexpr StringRef Aliases[] = {"aarch64-linux-gnu",
 // Kernels for 64-bit Arm are configured with pages of 4, 16 or 64 KiB.
 constinit const TargetSpec AArch64Linux = {
     .Name = "aarch64-linux",
-    .Triple = "aarch64-unknown-linux-gnu",
+    .TriplePrefix = "aarch64-unknown-linux-gnu",
     .Architecture = "aarch64",
     .Format = ObjectFormat::ELF,
     .SymbolPrefix = "",
@@ -25,8 +25,6 @@ constinit const TargetSpec AArch64Linux = {
     .DefaultCPU = "generic",
     .BaselineCPU = "generic",
     .ChecksCPU = true,
-    .MinimumOS = "",
-    .SDKVersion = "",
     .Signing = SigningRule::None,
     .DefaultBounds = BoundsMode::Guard,
     .Vectors = VectorISA::NEON,

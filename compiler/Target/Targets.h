@@ -8,14 +8,15 @@
 namespace w2n {
 
 extern const TargetSpec AArch64Linux;
-extern const TargetSpec Arm64MacOS;
 extern const TargetSpec X86_64Linux;
-extern const TargetSpec X86_64MacOS;
 
-/// What every macOS row has in common: the oldest macOS whose dyld and kernel take
-/// all that we emit, chained fixups foremost, and the SDK whose rules we follow.
-inline constexpr llvm::StringRef MacOSMinimum = "12.0";
-inline constexpr llvm::StringRef MacOSSDK = "14.0";
+extern const TargetSpec Arm64MacOS;
+extern const TargetSpec X86_64MacOS;
+extern const TargetSpec Arm64IOS;
+extern const TargetSpec Arm64IOSSimulator;
+extern const TargetSpec X86_64IOSSimulator;
+extern const TargetSpec Arm64MacCatalyst;
+extern const TargetSpec X86_64MacCatalyst;
 
 } // namespace w2n
 

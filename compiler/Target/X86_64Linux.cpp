@@ -19,7 +19,7 @@ static constexpr StringRef Aliases[] = {"x86_64-linux-gnu",
 // runtime checks for them when a program starts.
 constinit const TargetSpec X86_64Linux = {
     .Name = "x86_64-linux",
-    .Triple = "x86_64-unknown-linux-gnu",
+    .TriplePrefix = "x86_64-unknown-linux-gnu",
     .Architecture = "x86_64",
     .Format = ObjectFormat::ELF,
     .SymbolPrefix = "",
@@ -27,8 +27,6 @@ constinit const TargetSpec X86_64Linux = {
     .DefaultCPU = "x86-64-v2",
     .BaselineCPU = "x86-64",
     .ChecksCPU = true,
-    .MinimumOS = "",
-    .SDKVersion = "",
     .Signing = SigningRule::None,
     .DefaultBounds = BoundsMode::Guard,
     .Vectors = VectorISA::SSE,

@@ -22,8 +22,8 @@ constexpr GroupRow Groups[] = {
 };
 
 constexpr WasiFunction Functions[] = {
-#define W2N_WASI(NAME, SIGNATURE, GROUP, UNSTABLE)                                                 \
-  {#NAME, SIGNATURE, "w2n_wasi_" #NAME, WasiGroup::GROUP},
+#define W2N_WASI(NAME, OPERANDS, RESULTS, GROUP, UNSTABLE)                                         \
+  {#NAME, #OPERANDS ":" #RESULTS, "w2n_wasi_" #NAME, WasiGroup::GROUP},
 #include "abi/wasi.def"
 };
 
@@ -33,7 +33,8 @@ constexpr WasiFunction UnstableFunctions[] = {
   {#NAME, SIGNATURE, "w2n_wasi_" #NAME, WasiGroup::GROUP},
 #define W2N_WASI_OWN(NAME, SIGNATURE, GROUP)                                                       \
   {#NAME, SIGNATURE, "w2n_wasi_unstable_" #NAME, WasiGroup::GROUP},
-#define W2N_WASI(NAME, SIGNATURE, GROUP, UNSTABLE) W2N_WASI_##UNSTABLE(NAME, SIGNATURE, GROUP)
+#define W2N_WASI(NAME, OPERANDS, RESULTS, GROUP, UNSTABLE)                                         \
+  W2N_WASI_##UNSTABLE(NAME, #OPERANDS ":" #RESULTS, GROUP)
 #include "abi/wasi.def"
 };
 

@@ -81,6 +81,9 @@ enum {
 #define W2N_EXCEPTION_CELL_SIZE 512
 #define W2N_EXCEPTION_CELLS 0x80000
 
+// The room that a function makes for a call from the host (begin_call), aligned to 16.
+#define W2N_ACTIVATION_SIZE 256
+
 // Stands for the index of what is compiled code but no function of the module: the
 // code between the module and the runtime. Backtraces leave it out.
 #define W2N_FUNCTION_WITHOUT_INDEX UINT32_MAX
@@ -100,6 +103,13 @@ enum {
 #define W2N_CAPABILITY(NAME, KIND, STRINGS, TEXT) W2N_CAPABILITY_##NAME = KIND,
 #include "abi/capabilities.def"
 };
+
+// What a dynamic library says of itself: see library_note.h. In the sections of the
+// capabilities.
+#define W2N_LIBRARY_NOTE_OWNER "w2n-library"
+
+// The runtime that a dynamic library uses, a w2n_runtime_link.
+#define W2N_RUNTIME_LINK_SYMBOL "w2n_the_runtime_link"
 
 // The room for the path of a local socket, with its NUL, where there is least: on macOS.
 #define W2N_UNIX_PATH_SIZE 104

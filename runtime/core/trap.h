@@ -41,6 +41,8 @@ struct w2n_trap_info {
   uint32_t code;
   // What the report adds to the message, or null.
   const char *detail;
+  // Of EXIT.
+  uint32_t exit_status;
   // Of UNCAUGHT_EXCEPTION; else null.
   struct w2n_exception *exception;
   // Of an exception: where it was thrown.
@@ -81,11 +83,10 @@ int w2n_find_function(const w2n_function_table *table, uintptr_t address,
 // Writes the message and the backtrace to standard error; safe in a signal handler.
 void w2n_report_trap(const struct w2n_trap_info *info);
 
-// Whether an address is in compiled code (in W2N_TEXT_SECTION_*). In platform/text_*.c.
-int w2n_is_compiled_code(uintptr_t address);
-
-// Whether an address is in a function of libc/ that LLVM calls in place of loops.
-int w2n_is_libc_code(uintptr_t address);
+// Whether an address is in the compiled code of this image (in W2N_TEXT_SECTION_*), or in one
+// of its functions of libc/ that LLVM calls in place of loops. In platform/text_*.c.
+int w2n_image_has_compiled_code(uintptr_t address);
+int w2n_image_has_libc_code(uintptr_t address);
 
 // The seam.
 
@@ -105,6 +106,11 @@ int w2n_is_stack_guard(const struct w2n_fault *fault);
 // No frame of compiled code of the current call is at or above this address: where a
 // walk along the frame pointers ends.
 uintptr_t w2n_call_stack_end(void);
+
+// Whether an address is in compiled code, or in a function of libc/ that it calls, of any
+// image that runs on this runtime. Called in the fault handler.
+int w2n_is_compiled_code(uintptr_t address);
+int w2n_is_libc_code(uintptr_t address);
 
 // The compiled function that an address is in; 0 where there is none.
 int w2n_locate_code(uintptr_t address, struct w2n_code_location *location);

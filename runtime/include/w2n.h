@@ -80,6 +80,8 @@ void w2n_trap_free(w2n_trap *trap);
 uint32_t w2n_trap_code(const w2n_trap *trap);
 // One line that ends with a NUL and not with the line; lives as long as the trap.
 const char *w2n_trap_message(const w2n_trap *trap);
+// What proc_exit of WASI was given, where the code is W2N_TRAP_EXIT; else 0.
+uint32_t w2n_trap_exit_status(const w2n_trap *trap);
 // What was thrown, where the code is W2N_TRAP_UNCAUGHT_EXCEPTION and the store is still there;
 // else null. It lives at least as long as both.
 w2n_exception *w2n_trap_exception(const w2n_trap *trap);
@@ -108,8 +110,9 @@ typedef struct w2n_options {
   // For what the header of a module declares: the store that the instance is to live in, which
   // lets instances be linked with each other and with memories of the host. Null: one of its own.
   struct w2n_store *store;
-  // What WASI gives to the instance. Null: no import of WASI is satisfied by the runtime.
-  const struct w2n_wasi *wasi;
+  // Where imports of WASI are looked for that the host does not satisfy itself (w2n_wasi.h). It
+  // must live as long as the instance. Null: nowhere.
+  struct w2n_wasi *wasi;
 } w2n_options;
 
 // A function of the host, for hosts that find out types while they run. values holds the
@@ -166,6 +169,34 @@ typedef struct w2n_extern {
 // returns 0 where there is nothing of that name. Types are checked by the caller.
 typedef int (*w2n_resolver)(void *data, const w2n_import *import, w2n_extern *result);
 
+// A module in a dynamic library that wasm2native has made for this machine. It and all that is
+// made of it run on the runtime of the caller, so that its instances can be linked with others;
+// the runtime that the library carries is not used. *result is the module, or null.
+//
+// Nothing of a file is run or mapped before it has been looked at: what is no such library, is
+// cut off, is for another CPU or version, or uses CPU features that this machine lacks is refused
+// with a trap of W2N_TRAP_LINK, whose message begins with the path. The module is then in a private
+// copy of the file: whatever happens to the file later, also if it is written over, cannot be seen,
+// and opening the path again opens what is there now. May be called by several threads at once. (On
+// Linux the copy is in memory, a memfd, and takes a descriptor; on macOS it is a temporary file
+// that is removed at once.)
+//
+// flags: 0, or W2N_OPEN_IN_PLACE, which maps the file itself, so that processes share its
+// memory. Then the file must only ever be replaced (by a rename), as wasm2native does, and not be
+// written to; and as long as one version of it is open, another at the same path is refused.
+w2n_trap *w2n_module_open(const char *path, uint32_t flags, const w2n_module **result);
+#define W2N_OPEN_IN_PLACE 1
+
+// What the library of a module that w2n_module_open() gave exports under a name of C: a function
+// that its header declares, for instance. Null where there is nothing of that name, or for a module
+// that is part of the program.
+void *w2n_module_symbol(const w2n_module *module, const char *name);
+
+// Unloads what w2n_module_open() gave, to be called once for each time. Fails, and nothing is
+// unloaded, as long as a store has instances of the module, also those whose instantiation has
+// trapped, or a trap has frames of it: w2n_store_delete() and w2n_trap_free() come first.
+w2n_trap *w2n_module_close(const w2n_module *module);
+
 // A store with nothing in it; null where the system has no memory.
 w2n_store *w2n_store_new(void);
 // Deletes a store and all that lives in it. Must not be called from a call into it.
@@ -184,6 +215,20 @@ const w2n_module *w2n_instance_module(const w2n_instance *instance);
 // Deletes an instance that has a store of its own, together with the store. One in a store that
 // the host made lives as long as that, and nothing happens. Does nothing for null.
 void w2n_instance_free(w2n_instance *instance);
+
+// What modules and instances offer to each other, under names. It belongs to its store and lives
+// as long. Functions give 0, and w2n_linker_new() null, where the system has no memory.
+typedef struct w2n_linker w2n_linker;
+w2n_linker *w2n_linker_new(w2n_store *store);
+// Offers one thing of the store as module.name, names of so many bytes, which are copied. A later
+// definition of a name hides an earlier one from instances made afterwards.
+int w2n_linker_define(w2n_linker *linker, const char *module, size_t module_length,
+                      const char *name, size_t name_length, const w2n_extern *value);
+// Offers all exports of an instance, under its own names for them.
+int w2n_linker_define_instance(w2n_linker *linker, const char *module, size_t module_length,
+                               w2n_instance *instance);
+// The w2n_resolver of w2n_linker *linker, for w2n_instantiate().
+int w2n_linker_resolve(void *linker, const w2n_import *import, w2n_extern *result);
 
 // Finds an export by its name of so many bytes. Gives 0 where there is none.
 int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n_extern *result);

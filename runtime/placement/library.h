@@ -27,6 +27,12 @@ struct w2n_instance_record {
 };
 _Static_assert(offsetof(struct w2n_instance_record, instance) % 16 == 0, "alignment");
 
+// A module that a store has instances of.
+struct w2n_module_record {
+  struct w2n_module_record *next;
+  const w2n_module *module;
+};
+
 // A memory or table of the host.
 struct w2n_host_memory {
   struct w2n_host_memory *next;
@@ -42,6 +48,7 @@ struct w2n_library_store {
   w2n_store store;
   struct w2n_chunk *chunks;
   struct w2n_instance_record *instances;
+  struct w2n_module_record *modules;
   struct w2n_host_memory *memories;
   struct w2n_host_table *tables;
   struct w2n_exception_heap exceptions;
@@ -64,6 +71,10 @@ static inline struct w2n_library_store *w2n_library_store(w2n_store *store) {
 // Zeroed memory of a store, aligned to 16; null where the system has none.
 void *w2n_store_allocate(w2n_store *store, uint64_t size);
 
+// Calls a function of the host for compiled code of the store: its faults are its own, and it may
+// call into the store. Traps where too little of the stack is left, or where it has raised a trap.
+void w2n_call_out(w2n_store *store, void (*function)(void *argument), void *argument);
+
 // The function reference for a host function that is imported with a type; null where
 // the system has no memory.
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
@@ -71,6 +82,23 @@ w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,
 // The same for a host function of the C type that the import has.
 w2n_function *w2n_c_import_new(w2n_instance *instance, const w2n_type *type,
                                w2n_c_function definition);
+
+// Whether two names of so many bytes are the same.
+int w2n_same_name(const char *a, uint64_t a_length, const char *b, uint64_t b_length);
+
+// The functions of builtins.def.
+extern const struct w2n_runtime_calls w2n_runtime_calls;
+
+// Keep a module, if it can be unloaded, from that until they are left as often as used. For
+// null, nothing. Safe in a signal handler.
+void w2n_module_use(const w2n_module *module);
+void w2n_module_leave(const w2n_module *module);
+// Keeps a module from being unloaded as long as a store has instances of it. Gives 0 where the
+// system has no memory.
+int w2n_store_use_module(w2n_store *store, const w2n_module *module);
+void w2n_store_leave_modules(w2n_store *store);
+// The store of the innermost call on this thread; null outside of all.
+w2n_store *w2n_current_store(void);
 
 // Finds the bounds of the stack that an address is on, and remembers them. Gives 0 where
 // they are not known, and high is taken to be above address.

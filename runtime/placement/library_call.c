@@ -23,11 +23,13 @@ struct thread {
   void *alternate_stack;
 };
 
-// Found from the fault handler, where a first access must not allocate.
-#define THREAD_LOCAL static _Thread_local __attribute__((tls_model("initial-exec")))
-THREAD_LOCAL struct thread thread;
+// In an executable, these are at a fixed distance from the thread pointer. A dynamic library
+// must not ask for that, since there is little room for those that come and go.
+static _Thread_local struct thread thread;
 // The store of the innermost call; null outside of all.
-THREAD_LOCAL w2n_store *current_store;
+static _Thread_local w2n_store *current_store;
+
+w2n_store *w2n_current_store(void) { return current_store; }
 
 struct w2n_activation *w2n_current_activation(void) {
   return current_store ? current_store->activation : 0;
@@ -51,8 +53,6 @@ int w2n_is_stack_low(void) {
 }
 
 static void prepare_fault_stack(void) {
-  if (thread.alternate_stack)
-    return;
   void *stack = w2n_os_allocate(W2N_OS_ALTERNATE_STACK_SIZE);
   if (!stack)
     return;
@@ -75,35 +75,48 @@ static uint64_t stack_limit(const w2n_store *store, uintptr_t here) {
   return size && here > size && here - size > limit ? here - size : limit;
 }
 
-w2n_trap *w2n_run(w2n_store *store, void (*function)(void *argument), void *argument) {
+uint32_t w2n_prepare_call(struct w2n_activation *activation, w2n_store *store) {
   struct w2n_library_store *library = w2n_library_store(store);
-  struct w2n_activation activation;
-  const uint64_t outer_limit = store->stack_limit;
-  w2n_find_stack((uintptr_t)&activation, &activation.stack_high);
+  w2n_find_stack((uintptr_t)activation, &activation->stack_high);
   if (w2n_is_stack_low()) {
     const struct w2n_trap_info info = {.code = W2N_TRAP_STACK_EXHAUSTED};
-    return w2n_trap_describe(store, &info);
+    activation->trap = w2n_trap_describe(store, &info);
+    return 1;
   }
-  if (library->is_guarded)
+  if (library->is_guarded && !thread.alternate_stack)
     prepare_fault_stack();
-  activation.outer = library->calls;
-  activation.outer_target = store->activation;
-  activation.outer_store = current_store;
-  activation.trap = 0;
-  activation.host_frame = 0;
+  activation->store = store;
+  activation->outer = library->calls;
+  activation->outer_target = store->activation;
+  activation->outer_limit = store->stack_limit;
+  activation->outer_store = current_store;
+  activation->trap = 0;
+  activation->host_frame = 0;
   // On the same stack, an inner call has no more than what is left to the outer one.
-  if (!activation.outer || activation.outer->stack_high != activation.stack_high)
-    store->stack_limit = stack_limit(store, (uintptr_t)&activation);
-  library->calls = store->activation = &activation;
+  if (!activation->outer || activation->outer->stack_high != activation->stack_high)
+    store->stack_limit = stack_limit(store, (uintptr_t)activation);
+  library->calls = store->activation = activation;
   current_store = store;
+  return 0;
+}
 
-  w2n_activation_enter(&activation, function, argument);
+void w2n_end_call(struct w2n_activation *activation) {
+  w2n_store *store = activation->store;
+  store->stack_limit = activation->outer_limit;
+  store->activation = activation->outer_target;
+  w2n_library_store(store)->calls = activation->outer;
+  current_store = activation->outer_store;
+}
 
-  store->stack_limit = outer_limit;
-  store->activation = activation.outer_target;
-  library->calls = activation.outer;
-  current_store = activation.outer_store;
-  return activation.trap;
+w2n_trap *w2n_trap_of_call(const struct w2n_activation *activation) { return activation->trap; }
+
+w2n_trap *w2n_run(w2n_store *store, void (*function)(void *argument), void *argument) {
+  struct w2n_activation activation;
+  if (w2n_begin_call(&activation, store))
+    return activation.trap;
+  function(argument);
+  w2n_end_call(&activation);
+  return 0;
 }
 
 struct call_request {
@@ -145,6 +158,7 @@ _Noreturn static void stop(const struct w2n_trap_info *info) {
 static void end_in(struct w2n_activation *activation, w2n_trap *trap) {
   current_store->pending = 0;
   activation->trap = trap;
+  w2n_end_call(activation);
 }
 
 _Noreturn void w2n_end_in_trap(const struct w2n_trap_info *info) {

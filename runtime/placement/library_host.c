@@ -13,34 +13,49 @@ struct host_binding {
   w2n_store *store;
 };
 
-// Out of line, so that its frame is below the registers that call_host() saves.
-__attribute__((noinline)) static w2n_trap *call_definition(const struct host_binding *binding,
-                                                           uint64_t *values) {
-  const w2n_host_definition *definition = binding->definition;
-  struct w2n_activation *activation = binding->store->activation;
+// Out of line, so that its frame is below the registers that w2n_call_out() saves.
+__attribute__((noinline)) static void call_in_host(w2n_store *store, void (*function)(void *),
+                                                   void *argument) {
+  struct w2n_activation *activation = store->activation;
   // C functions of exports may be called without one.
-  if (!activation)
-    return definition->callback(definition->data, values);
+  if (!activation) {
+    function(argument);
+    return;
+  }
   activation->host_frame = (uintptr_t)__builtin_frame_address(0);
-  binding->store->activation = 0;
-  w2n_trap *trap = definition->callback(definition->data, values);
-  binding->store->activation = activation;
+  store->activation = 0;
+  function(argument);
+  store->activation = activation;
   activation->host_frame = 0;
-  return trap;
 }
 
-// What compiled code calls for every function of the host.
-static void call_host(void *data, uint64_t *values) {
+void w2n_call_out(w2n_store *store, void (*function)(void *), void *argument) {
   // They may refer to exceptions, and be kept anywhere while the host is on another stack.
   __builtin_unwind_init();
   if (w2n_is_stack_low())
     w2n_trap_by_code(W2N_TRAP_STACK_EXHAUSTED);
-  const struct host_binding *binding = data;
-  w2n_trap *trap = call_definition(binding, values);
+  call_in_host(store, function, argument);
+  if (store->raised)
+    w2n_end_in_raised_trap(store);
+}
+
+struct host_call {
+  const struct host_binding *binding;
+  uint64_t *values;
+};
+
+static void call_definition(void *argument) {
+  const struct host_call *call = argument;
+  const w2n_host_definition *definition = call->binding->definition;
+  w2n_trap *trap = definition->callback(definition->data, call->values);
   if (trap)
-    w2n_raise(binding->store, trap);
-  if (binding->store->raised)
-    w2n_end_in_raised_trap(binding->store);
+    w2n_raise(call->binding->store, trap);
+}
+
+// What compiled code calls for every function of the host.
+static void call_host(void *data, uint64_t *values) {
+  struct host_call call = {data, values};
+  w2n_call_out(call.binding->store, call_definition, &call);
 }
 
 w2n_function *w2n_host_function_new(w2n_store *store, const w2n_type *type,

@@ -3,10 +3,11 @@
 #include "placement/library.h"
 #include "placement/library_trap.h"
 #include "platform/os.h"
+#include "wasi/wasi.h"
 
 static void *at(w2n_instance *instance, uint64_t offset) { return (char *)instance + offset; }
 
-static int same_name(const char *a, uint64_t a_length, const char *b, uint64_t b_length) {
+int w2n_same_name(const char *a, uint64_t a_length, const char *b, uint64_t b_length) {
   if (a_length != b_length)
     return 0;
   for (uint64_t i = 0; i < a_length; ++i)
@@ -24,13 +25,30 @@ static void begin_import_message(struct w2n_message *message, const char *proble
   w2n_message_append_bytes(message, import->name, import->name_length);
 }
 
-static w2n_trap *link_imports(w2n_instance *instance, w2n_resolver resolve, void *data) {
+// Where imports are looked for.
+struct import_source {
+  w2n_resolver resolve;
+  void *data;
+  w2n_wasi *wasi;
+};
+
+// Asks the host first, and then the WASI that it gives.
+static int find_import(const struct import_source *source, w2n_instance *instance,
+                       const w2n_import *import, w2n_extern *result) {
+  *result = (w2n_extern){0};
+  if (source->resolve && source->resolve(source->data, import, result))
+    return 1;
+  *result = (w2n_extern){0};
+  return source->wasi && source->wasi->resolve(source->wasi, instance, import, result);
+}
+
+static w2n_trap *link_imports(w2n_instance *instance, const struct import_source *source) {
   const w2n_module *module = instance->module;
   for (uint64_t i = 0; i < module->import_count; ++i) {
     const w2n_import *import = &module->imports[i];
-    w2n_extern found = {0};
+    w2n_extern found;
     struct w2n_message message = {0};
-    if (!resolve || !resolve(data, import, &found)) {
+    if (!find_import(source, instance, import, &found)) {
       begin_import_message(&message, "unknown import ", import);
       return w2n_trap_of_link(module, message.text);
     }
@@ -85,6 +103,8 @@ static const char *problem_of(w2n_store *store, const w2n_module *module,
                               const w2n_options *options) {
   if (options->store && options->store != store)
     return "the options name another store";
+  if (module->link && module->link->calls->trap_by_code != w2n_trap_by_code)
+    return "its library uses another runtime; open it with w2n_module_open()";
   const int is_guarded =
       (module->flags & W2N_MODULE_GUARDED) || w2n_library_store(store)->is_guarded;
   if (is_guarded && (options->stack_limit || w2n_library_store(store)->stack_limit))
@@ -110,14 +130,15 @@ w2n_trap *w2n_instantiate(w2n_store *store, const w2n_module *module, w2n_resolv
   }
   struct w2n_instance_record *record = w2n_store_allocate(
       store, offsetof(struct w2n_instance_record, instance) + module->instance_size);
-  if (!record)
+  if (!record || !w2n_store_use_module(store, module))
     return w2n_trap_of_link(module, "the system has no memory for this instance");
 
   w2n_instance *instance = &record->instance;
   instance->module = module;
   instance->store = store;
   apply_options(instance, options);
-  w2n_trap *trap = link_imports(instance, resolve, data);
+  const struct import_source source = {resolve, data, options->wasi};
+  w2n_trap *trap = link_imports(instance, &source);
   if (trap)
     return trap;
   make_function_records(instance);
@@ -134,7 +155,7 @@ int w2n_find_export(w2n_instance *instance, const char *name, size_t length, w2n
   const w2n_module *module = instance->module;
   for (uint64_t i = 0; i < module->export_count; ++i) {
     const w2n_export *export = &module->exports[i];
-    if (!same_name(export->name, export->name_length, name, length))
+    if (!w2n_same_name(export->name, export->name_length, name, length))
       continue;
     void *object = at(instance, export->offset);
     if (export->is_indirect)

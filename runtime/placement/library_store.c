@@ -65,6 +65,7 @@ void w2n_store_delete(w2n_store *store) {
   struct w2n_library_store *library = w2n_library_store(store);
   for (struct w2n_instance_record *r = library->instances; r; r = r->next)
     delete_instance(&r->instance);
+  w2n_store_leave_modules(store);
   for (struct w2n_host_memory *r = library->memories; r; r = r->next)
     w2n_memory_destroy(&r->memory);
   for (struct w2n_host_table *r = library->tables; r; r = r->next)

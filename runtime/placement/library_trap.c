@@ -28,14 +28,24 @@ w2n_trap *w2n_trap_new(const char *message) {
   return trap;
 }
 
-w2n_trap *w2n_trap_of_link(const w2n_module *module, const char *message) {
+w2n_trap *w2n_trap_of_setup(const char *message) {
   w2n_trap *trap = w2n_trap_create(W2N_TRAP_LINK);
+  if (trap != &out_of_memory)
+    w2n_message_append(&trap->message, message);
+  return trap;
+}
+
+w2n_trap *w2n_trap_of_file(const char *name, const char *message) {
+  w2n_trap *trap = w2n_trap_of_setup(name);
   if (trap == &out_of_memory)
     return trap;
-  w2n_message_append(&trap->message, module->name);
   w2n_message_append(&trap->message, ": ");
   w2n_message_append(&trap->message, message);
   return trap;
+}
+
+w2n_trap *w2n_trap_of_link(const w2n_module *module, const char *message) {
+  return w2n_trap_of_file(module->name, message);
 }
 
 static void forget_exception(w2n_trap *trap) {
@@ -68,6 +78,8 @@ void w2n_trap_free(w2n_trap *trap) {
   if (!trap || trap == &out_of_memory)
     return;
   forget_exception(trap);
+  for (uint32_t i = 0; i < trap->frame_count; ++i)
+    w2n_module_leave(trap->frames[i].module);
   w2n_os_release(trap, W2N_OS_GRANULE);
 }
 
@@ -76,12 +88,10 @@ static const w2n_module *locate(w2n_store *store, uintptr_t address,
                                 struct w2n_code_location *location) {
   const w2n_module *found = 0;
   *location = (struct w2n_code_location){0};
-  const struct w2n_instance_record *record = w2n_library_store(store)->instances;
-  for (; record; record = record->next) {
-    const w2n_module *module = record->instance.module;
-    if (w2n_find_function(module->function_table, address, location))
-      found = module;
-  }
+  const struct w2n_module_record *record = w2n_library_store(store)->modules;
+  for (; record; record = record->next)
+    if (w2n_find_function(record->module->function_table, address, location))
+      found = record->module;
   return found;
 }
 
@@ -91,11 +101,13 @@ int w2n_library_locate(w2n_store *store, uintptr_t address, struct w2n_code_loca
 
 // One further out, in place of the innermost of the outermost ones if there is no room.
 static void add_frame(w2n_trap *trap, w2n_frame frame) {
+  w2n_module_use(frame.module);
   if (trap->frame_count < W2N_BACKTRACE_SHOWN) {
     trap->frames[trap->frame_count++] = frame;
     return;
   }
   ++trap->frames_omitted;
+  w2n_module_leave(trap->frames[W2N_BACKTRACE_INNERMOST].module);
   for (unsigned i = W2N_BACKTRACE_INNERMOST; i + 1 < W2N_BACKTRACE_SHOWN; ++i)
     trap->frames[i] = trap->frames[i + 1];
   trap->frames[W2N_BACKTRACE_SHOWN - 1] = frame;
@@ -124,6 +136,7 @@ w2n_trap *w2n_trap_describe(w2n_store *store, const struct w2n_trap_info *info) 
     w2n_message_append(&trap->message, ": ");
     w2n_message_append(&trap->message, info->detail);
   }
+  trap->exit_status = info->exit_status;
   if (info->exception)
     remember_exception(trap, store, info->exception);
   w2n_trap_add_frames(trap, store, &info->backtrace);
@@ -133,6 +146,8 @@ w2n_trap *w2n_trap_describe(w2n_store *store, const struct w2n_trap_info *info) 
 uint32_t w2n_trap_code(const w2n_trap *trap) { return trap->code; }
 
 const char *w2n_trap_message(const w2n_trap *trap) { return trap->message.text; }
+
+uint32_t w2n_trap_exit_status(const w2n_trap *trap) { return trap->exit_status; }
 
 w2n_exception *w2n_trap_exception(const w2n_trap *trap) { return trap->exception; }
 

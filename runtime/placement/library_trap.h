@@ -15,6 +15,8 @@ struct w2n_trap {
   uint32_t code;
   uint32_t frame_count;
   uint64_t frames_omitted;
+  // Of EXIT.
+  uint32_t exit_status;
   struct w2n_message message;
   w2n_frame frames[W2N_BACKTRACE_SHOWN];
   // Of one that carries an exception: the store, whose list of such traps it is in.
@@ -27,8 +29,12 @@ struct w2n_trap {
 // memory it is one that says so, of which there is one for all and to which nothing is added.
 w2n_trap *w2n_trap_create(uint32_t code);
 
-// A trap of the code LINK that says "MODULE: MESSAGE".
+// A trap of the code LINK that says "NAME: MESSAGE", with the name of a file or of the module.
+w2n_trap *w2n_trap_of_file(const char *name, const char *message);
 w2n_trap *w2n_trap_of_link(const w2n_module *module, const char *message);
+
+// The same without a module.
+w2n_trap *w2n_trap_of_setup(const char *message);
 
 // A trap that ended a call into the store, with its message and frames.
 w2n_trap *w2n_trap_describe(w2n_store *store, const struct w2n_trap_info *info);

@@ -104,6 +104,10 @@ int w2n_is_stack_guard(const struct w2n_fault *fault) {
   return fault->address >= stack.guard && fault->address < stack.low;
 }
 
+int w2n_is_compiled_code(uintptr_t address) { return w2n_image_has_compiled_code(address); }
+
+int w2n_is_libc_code(uintptr_t address) { return w2n_image_has_libc_code(address); }
+
 uintptr_t w2n_call_stack_end(void) { return stack.high; }
 
 int w2n_locate_code(uintptr_t address, struct w2n_code_location *location) {

@@ -4,18 +4,6 @@
 #include "platform/linux/result.h"
 #include "platform/linux/syscall.h"
 #include "platform/linux/times.h"
-#include "platform/linux/vdso.h"
-
-// The kernel's clock_gettime() in this process, which tells most clocks without a system
-// call. Null where there is none.
-typedef int clock_gettime_function(int clock, struct w2n_timespec *time);
-static clock_gettime_function *vdso_clock_gettime;
-
-__attribute__((constructor)) static void start(int argc, char **argv, char **envp) {
-  (void)argc, (void)argv;
-  vdso_clock_gettime =
-      (clock_gettime_function *)(uintptr_t)w2n_vdso_find(envp, W2N_VDSO_CLOCK_GETTIME);
-}
 
 static uint64_t nanoseconds_of(const struct w2n_timespec *time) {
   return (uint64_t)time->seconds * W2N_NANOSECONDS_PER_SECOND + (uint64_t)time->nanoseconds;
@@ -32,7 +20,7 @@ static int64_t read_clock(int64_t number, uint32_t clock, uint64_t *result) {
 
 int64_t w2n_host_clock_time(uint32_t clock, uint64_t *result) {
   struct w2n_timespec time;
-  if (!vdso_clock_gettime || vdso_clock_gettime((int)clock, &time) != 0)
+  if (w2n_linux_clock_gettime((int)clock, &time) != 0)
     return read_clock(W2N_SYS_clock_gettime, clock, result);
   *result = nanoseconds_of(&time);
   return 0;

@@ -41,6 +41,8 @@ int64_t w2n_host_seek(int fd, int64_t offset, uint32_t whence) {
 
 int64_t w2n_host_close(int fd) { return w2n_darwin_result(close(fd)); }
 
+int64_t w2n_host_duplicate(int fd) { return w2n_darwin_result(fcntl(fd, F_DUPFD_CLOEXEC, 0)); }
+
 // fsync alone leaves the bytes in the cache of the disk.
 int64_t w2n_host_sync(int fd) {
   int64_t result = w2n_darwin_result(fcntl(fd, F_FULLFSYNC));

@@ -35,6 +35,11 @@ int64_t w2n_host_seek(int fd, int64_t offset, uint32_t whence) {
 
 int64_t w2n_host_close(int fd) { return call(W2N_SYS_close, fd, 0, 0, 0, 0); }
 
+int64_t w2n_host_duplicate(int fd) {
+  enum { F_DUPFD_CLOEXEC = 1030 };
+  return call(W2N_SYS_fcntl, fd, F_DUPFD_CLOEXEC, 0, 0, 0);
+}
+
 int64_t w2n_host_sync(int fd) { return call(W2N_SYS_fsync, fd, 0, 0, 0, 0); }
 
 int64_t w2n_host_sync_data(int fd) { return call(W2N_SYS_fdatasync, fd, 0, 0, 0, 0); }

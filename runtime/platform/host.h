@@ -62,6 +62,8 @@ int64_t w2n_host_write_at(int fd, const w2n_host_buffer *buffers, uint32_t count
 // whence: W2N_WASI_WHENCE_*. Gives the new offset.
 int64_t w2n_host_seek(int fd, int64_t offset, uint32_t whence);
 int64_t w2n_host_close(int fd);
+// Another descriptor of the same open file, which programs that are executed don't inherit.
+int64_t w2n_host_duplicate(int fd);
 int64_t w2n_host_sync(int fd);
 int64_t w2n_host_sync_data(int fd);
 // advice: W2N_WASI_ADVICE_*; length 0: to the end.

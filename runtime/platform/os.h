@@ -24,6 +24,9 @@ void *w2n_os_allocate(uint64_t size);
 // Enlarges what w2n_os_allocate gave, perhaps elsewhere; the new part reads as zero.
 // Null where the system refuses, and then nothing has changed.
 void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size);
+// Makes the page that an address of the image is in writable, or read-only again. Gives 0
+// where the system refuses.
+int w2n_os_set_writable(const void *address, int is_writable);
 // Gives back what reserve or allocate gave.
 void w2n_os_release(void *address, uint64_t size);
 
@@ -57,6 +60,9 @@ struct w2n_fault {
 // threads that have one. What it does not handle goes to the action that was set
 // before. May be called more than once. Gives 0 where the system refuses.
 int w2n_os_install_fault_handler(void);
+// Sets the actions again that were set before w2n_os_install_fault_handler(), unless others
+// have been set since.
+void w2n_os_remove_fault_handler(void);
 // Gives the current thread a stack for its fault handler, unless it has one. Gives 0
 // where the system refuses. At least W2N_OS_ALTERNATE_STACK_SIZE bytes.
 int w2n_os_set_alternate_stack(void *stack, uint64_t size);

@@ -21,6 +21,15 @@ int w2n_os_commit(void *address, uint64_t size) {
   return mprotect(address, size, PROT_READ | PROT_WRITE) == 0;
 }
 
+int w2n_os_set_writable(const void *address, int is_writable) {
+  const int protection = is_writable ? PROT_READ | PROT_WRITE : PROT_READ;
+  // What is no multiple of the size of a page is refused.
+  for (uint64_t page = 0x1000; page <= 0x4000; page *= 4)
+    if (mprotect((void *)((uintptr_t)address & -page), page, protection) == 0)
+      return 1;
+  return 0;
+}
+
 void *w2n_os_allocate(uint64_t size) { return map(size, PROT_READ | PROT_WRITE, 0); }
 
 void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size) {
@@ -90,6 +99,15 @@ int w2n_os_install_fault_handler(void) {
       previous_actions[signals[i]] = old;
   }
   return 1;
+}
+
+void w2n_os_remove_fault_handler(void) {
+  static const int signals[] = {SIGBUS, SIGSEGV};
+  for (int i = 0; i < 2; ++i) {
+    struct sigaction current;
+    if (sigaction(signals[i], 0, &current) == 0 && current.sa_handler == (void *)handler)
+      sigaction(signals[i], &previous_actions[signals[i]], 0);
+  }
 }
 
 int w2n_os_set_alternate_stack(void *stack, uint64_t size) {

@@ -45,6 +45,16 @@ int w2n_os_commit(void *address, uint64_t size) {
       w2n_syscall(W2N_SYS_mprotect, (uintptr_t)address, size, PROT_READ | PROT_WRITE, 0, 0, 0));
 }
 
+int w2n_os_set_writable(const void *address, int is_writable) {
+  const uint64_t protection = is_writable ? PROT_READ | PROT_WRITE : PROT_READ;
+  // What is no multiple of the size of a page is refused.
+  for (uint64_t page = 0x1000; page <= W2N_OS_GRANULE; page *= 4)
+    if (!w2n_syscall_failed(
+            w2n_syscall(W2N_SYS_mprotect, (uintptr_t)address & -page, page, protection, 0, 0, 0)))
+      return 1;
+  return 0;
+}
+
 void *w2n_os_allocate(uint64_t size) { return map(size, PROT_READ | PROT_WRITE, 0); }
 
 void *w2n_os_reallocate(void *address, uint64_t size, uint64_t new_size) {
@@ -148,6 +158,16 @@ int w2n_os_install_fault_handler(void) {
       previous_actions[signals[i]] = old;
   }
   return 1;
+}
+
+void w2n_os_remove_fault_handler(void) {
+  static const int signals[] = {SIGSEGV, SIGBUS};
+  for (int i = 0; i < 2; ++i) {
+    struct signal_action current;
+    if (!w2n_syscall_failed(signal_action(signals[i], 0, &current)) &&
+        current.handler == (void *)handler)
+      signal_action(signals[i], &previous_actions[signals[i]], 0);
+  }
 }
 
 int w2n_os_set_alternate_stack(void *stack, uint64_t size) {

@@ -15,10 +15,10 @@ __attribute__((section(W2N_TEXT_SECTION_ELF), used, retain)) static void text_an
 }
 W2N_LIBC __attribute__((used, retain)) static void libc_anchor(void) { __builtin_trap(); }
 
-int w2n_is_compiled_code(uintptr_t address) {
+int w2n_image_has_compiled_code(uintptr_t address) {
   return address >= (uintptr_t)__start_w2n_text && address < (uintptr_t)__stop_w2n_text;
 }
 
-int w2n_is_libc_code(uintptr_t address) {
+int w2n_image_has_libc_code(uintptr_t address) {
   return address >= (uintptr_t)__start_w2n_libc && address < (uintptr_t)__stop_w2n_libc;
 }

@@ -1,6 +1,6 @@
 //===- descriptors.c - The table of descriptors ----------------------------===//
 
-#include "wasi/wasi.h"
+#include "wasi/streams.h"
 
 uint32_t w2n_descriptor_get(w2n_wasi *wasi, uint32_t fd, uint64_t rights, w2n_descriptor **result) {
   if (fd >= wasi->descriptor_count || wasi->descriptors[fd].host < 0)
@@ -47,7 +47,7 @@ int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor) {
   uint32_t fd = wasi->lowest_free;
   while (fd < wasi->descriptor_count && wasi->descriptors[fd].host >= 0)
     ++fd;
-  if (fd == W2N_DESCRIPTOR_LIMIT)
+  if (fd == wasi->descriptor_capacity && !w2n_descriptors_grow(wasi))
     return -W2N_WASI_MFILE;
   if (fd == wasi->descriptor_count)
     ++wasi->descriptor_count;
@@ -59,12 +59,11 @@ int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor) {
 int64_t w2n_descriptor_close(w2n_wasi *wasi, uint32_t fd) {
   w2n_descriptor *descriptor = &wasi->descriptors[fd];
   w2n_host_end_listing(&descriptor->listing);
-  int host = descriptor->host;
+  const int64_t result = w2n_stream_close(descriptor);
   *descriptor = (w2n_descriptor){.host = -1};
   if (fd < wasi->lowest_free)
     wasi->lowest_free = fd;
-  // Standard error stays open: traps are reported there.
-  return host == 2 ? 0 : w2n_host_close(host);
+  return result;
 }
 
 uint64_t w2n_descriptor_rights(int host, uint8_t filetype, const w2n_host_mode *mode) {

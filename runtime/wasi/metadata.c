@@ -1,6 +1,7 @@
 //===- metadata.c - What is known of an open descriptor ---------------------===//
 
 #include "wasi/shared.h"
+#include "wasi/streams.h"
 #include "wasi/times.h"
 
 uint32_t w2n_wasi_fd_fdstat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address) {
@@ -12,7 +13,7 @@ uint32_t w2n_wasi_fd_fdstat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address) {
   if (!result)
     return W2N_WASI_FAULT;
   w2n_host_mode mode;
-  error = w2n_wasi_error(w2n_host_get_mode(descriptor->host, &mode));
+  error = w2n_wasi_error(w2n_stream_get_mode(descriptor, &mode));
   if (!error)
     *result = (w2n_wasi_fdstat){
         .filetype = descriptor->filetype,
@@ -54,7 +55,7 @@ uint32_t w2n_wasi_fd_fdstat_set_rights(w2n_wasi *wasi, uint32_t fd, uint64_t bas
 uint32_t w2n_status_of_descriptor(w2n_wasi *wasi, uint32_t fd, w2n_wasi_filestat *result) {
   w2n_descriptor *descriptor;
   uint32_t error = w2n_descriptor_get(wasi, fd, W2N_WASI_RIGHTS_FD_FILESTAT_GET, &descriptor);
-  return error ? error : w2n_wasi_error(w2n_host_status(descriptor->host, result));
+  return error ? error : w2n_wasi_error(w2n_stream_status(descriptor, result));
 }
 
 uint32_t w2n_wasi_fd_filestat_get(w2n_wasi *wasi, uint32_t fd, uint32_t address) {

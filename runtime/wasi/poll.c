@@ -1,6 +1,7 @@
 //===- poll.c - Waiting for descriptors and for time ------------------------===//
 
 #include "wasi/shared.h"
+#include "wasi/streams.h"
 
 // A call in progress. waits[i] is of subscription i. The program may let its list of
 // events overlap that of its subscriptions, so nothing that was checked is relied on when it
@@ -70,9 +71,10 @@ static uint32_t prepare(poll *poll, const w2n_wasi_subscription *subscription,
     error = w2n_descriptor_get_file(poll->wasi, subscription->id, rights, &descriptor);
     if (error)
       return error;
-    wait->fd = descriptor->host;
+    wait->fd = w2n_stream_wait_for(descriptor);
     wait->reads = subscription->type == W2N_WASI_EVENTTYPE_FD_READ;
     wait->writes = !wait->reads;
+    wait->is_ready = wait->fd < 0;
     return W2N_WASI_SUCCESS;
   default:
     return W2N_WASI_INVAL;
@@ -132,7 +134,7 @@ static uint32_t run(poll *poll) {
     uint32_t error = prepare(poll, &subscription, &poll->waits[i]);
     w2n_wasi_event event = {
         .userdata = subscription.userdata, .error = (uint16_t)error, .type = subscription.type};
-    if (error)
+    if (error || poll->waits[i].is_ready)
       add_event(poll, &event);
   }
   if (poll->event_count)

@@ -1,13 +1,14 @@
 //===- transfer.c - Reading, writing, seeking -------------------------------===//
 
 #include "wasi/memory.h"
+#include "wasi/streams.h"
 
 // Shared by the four directions: looks up the descriptor and the buffers, and where the
 // number of bytes goes.
 typedef struct transfer {
-  int host;
+  const w2n_descriptor *descriptor;
   uint32_t count;
-  w2n_wasi_u32 *result;
+  uint32_t result;
   w2n_host_buffer buffers[W2N_BUFFER_LIMIT];
 } transfer;
 
@@ -17,9 +18,9 @@ static uint32_t prepare(w2n_wasi *wasi, uint32_t fd, uint64_t rights, uint32_t l
   uint32_t error = w2n_descriptor_get_open(wasi, fd, rights, &descriptor);
   if (error)
     return error;
-  transfer->host = descriptor->host;
-  transfer->result = W2N_GUEST(wasi, result, w2n_wasi_u32);
-  if (!transfer->result)
+  transfer->descriptor = descriptor;
+  transfer->result = result;
+  if (!W2N_GUEST(wasi, result, w2n_wasi_u32))
     return W2N_WASI_FAULT;
   int64_t used = w2n_guest_buffers(wasi, list, count, transfer->buffers);
   if (used < 0)
@@ -37,9 +38,10 @@ static uint32_t prepare_at(w2n_wasi *wasi, uint32_t fd, uint64_t right, uint32_t
   return !error && offset > INT64_MAX ? W2N_WASI_INVAL : error;
 }
 
-static uint32_t finish(const transfer *transfer, int64_t transferred) {
+static uint32_t finish(const w2n_wasi *wasi, const transfer *transfer, int64_t transferred) {
+  // The memory may have moved meanwhile; it never shrinks.
   if (transferred >= 0)
-    transfer->result->value = (uint32_t)transferred;
+    W2N_GUEST(wasi, transfer->result, w2n_wasi_u32)->value = (uint32_t)transferred;
   return w2n_wasi_error(transferred);
 }
 
@@ -49,7 +51,8 @@ uint32_t w2n_wasi_fd_read(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t c
   uint32_t error = prepare(wasi, fd, W2N_WASI_RIGHTS_FD_READ, list, count, result, &transfer);
   if (error)
     return error;
-  return finish(&transfer, w2n_host_read(transfer.host, transfer.buffers, transfer.count));
+  return finish(wasi, &transfer,
+                w2n_stream_read(wasi, transfer.descriptor, transfer.buffers, transfer.count));
 }
 
 uint32_t w2n_wasi_fd_write(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
@@ -58,7 +61,8 @@ uint32_t w2n_wasi_fd_write(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t 
   uint32_t error = prepare(wasi, fd, W2N_WASI_RIGHTS_FD_WRITE, list, count, result, &transfer);
   if (error)
     return error;
-  return finish(&transfer, w2n_host_write(transfer.host, transfer.buffers, transfer.count));
+  return finish(wasi, &transfer,
+                w2n_stream_write(wasi, transfer.descriptor, transfer.buffers, transfer.count));
 }
 
 uint32_t w2n_wasi_fd_pread(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
@@ -68,8 +72,9 @@ uint32_t w2n_wasi_fd_pread(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t 
       prepare_at(wasi, fd, W2N_WASI_RIGHTS_FD_READ, list, count, offset, result, &transfer);
   if (error)
     return error;
-  return finish(&transfer,
-                w2n_host_read_at(transfer.host, transfer.buffers, transfer.count, offset));
+  return finish(
+      wasi, &transfer,
+      w2n_host_read_at(transfer.descriptor->host, transfer.buffers, transfer.count, offset));
 }
 
 uint32_t w2n_wasi_fd_pwrite(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t count,
@@ -79,8 +84,9 @@ uint32_t w2n_wasi_fd_pwrite(w2n_wasi *wasi, uint32_t fd, uint32_t list, uint32_t
       prepare_at(wasi, fd, W2N_WASI_RIGHTS_FD_WRITE, list, count, offset, result, &transfer);
   if (error)
     return error;
-  return finish(&transfer,
-                w2n_host_write_at(transfer.host, transfer.buffers, transfer.count, offset));
+  return finish(
+      wasi, &transfer,
+      w2n_host_write_at(transfer.descriptor->host, transfer.buffers, transfer.count, offset));
 }
 
 uint32_t w2n_wasi_fd_seek(w2n_wasi *wasi, uint32_t fd, uint64_t offset, uint32_t whence,

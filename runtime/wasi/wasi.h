@@ -1,6 +1,9 @@
-//===- wasi.h - The state of WASI in a program -----------------------------===//
+//===- wasi.h - The state of WASI -------------------------------------------===//
 //
-// Compiled code passes the address of w2n_program_wasi to each function of wasi.def.
+// What a program, or what an instance in a host, has. Each function of wasi.def takes it first;
+// compiled code of programs passes the address of w2n_program_wasi. "The program" is the module
+// in either case. Files program_*.c are for programs, library_*.c for hosts, the rest for both.
+//
 // The functions give a W2N_WASI_* error, 0 for success. They write a result only when
 // they succeed, and have no effect when an address that they are given is not in
 // memory.
@@ -19,8 +22,11 @@
 // Descriptors that a program can have at a time.
 #define W2N_DESCRIPTOR_LIMIT 16384
 
+// A number that no system gives to a descriptor.
+#define W2N_NO_HOST_DESCRIPTOR INT32_MAX
+
 typedef struct w2n_descriptor {
-  // Of the host; -1: this number is free.
+  // Of the host; -1: this number is free; W2N_NO_HOST_DESCRIPTOR.
   int host;
   // W2N_WASI_FILETYPE_*
   uint8_t filetype;
@@ -34,9 +40,16 @@ typedef struct w2n_descriptor {
   // What the program calls this preopened directory; null for all others.
   const char *preopen;
   w2n_host_listing listing;
+  // Functions of the host that are called instead of the system; null where host is one of its
+  // descriptors, as always in programs.
+  const struct w2n_wasi_stream *stream;
 } w2n_descriptor;
 
+struct w2n_extern;
 struct w2n_wasi {
+  // Of an instance in a host: finds what to link an import to, or gives 0; null in programs.
+  int (*resolve)(w2n_wasi *wasi, w2n_instance *instance, const w2n_import *import,
+                 struct w2n_extern *result);
   // The memory whose addresses the program gives; null where it has none.
   const w2n_memory *memory;
   // The arguments that the program sees: the first, null where it was started without any,
@@ -45,16 +58,18 @@ struct w2n_wasi {
   char **arguments;
   // Waiting for a time is denied too, as it tells the time.
   uint8_t clocks_denied;
-  // The environment of the host; ends with null.
-  char **host_environment;
+  // Variables, of which a program sees those that it may; ends with null.
+  char **environment;
   // All descriptors are below this number.
   uint32_t descriptor_count;
   // No number below this one is free.
   uint32_t lowest_free;
-  w2n_descriptor descriptors[W2N_DESCRIPTOR_LIMIT];
+  // Room for descriptors, at most W2N_DESCRIPTOR_LIMIT; moves when more is needed.
+  uint32_t descriptor_capacity;
+  w2n_descriptor *descriptors;
 };
 
-// The only instance: programs hold one module. Where it is linked, a constructor takes
+// The only one of a program, which holds one module. Where it is linked, a constructor takes
 // over the standard streams and opens the directories that the program may use; one that
 // cannot be opened ends the program with a line on standard error and status 1.
 extern w2n_wasi w2n_program_wasi;
@@ -73,8 +88,10 @@ uint32_t w2n_descriptor_get_directory(w2n_wasi *wasi, uint32_t fd, uint64_t righ
 uint32_t w2n_descriptor_get_open(w2n_wasi *wasi, uint32_t fd, uint64_t rights,
                                  w2n_descriptor **result);
 // Takes over the host's descriptor in the lowest free number. Gives it, or
-// -W2N_WASI_MFILE, and then nothing is taken over.
+// -W2N_WASI_MFILE, and then nothing is taken over. Pointers to descriptors are no longer good.
 int64_t w2n_descriptor_add(w2n_wasi *wasi, const w2n_descriptor *descriptor);
+// Makes room for more descriptors; 0 where there is none. Each placement defines it.
+int w2n_descriptors_grow(w2n_wasi *wasi);
 // Closes an open descriptor; its number is free afterwards.
 int64_t w2n_descriptor_close(w2n_wasi *wasi, uint32_t fd);
 // The rights that apply to an open file of the host with this type, mode and, for

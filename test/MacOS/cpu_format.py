@@ -1,16 +1,19 @@
 """Tests once for each CPU of macOS: those here, and those of programs in other folders.
 
 All are for %cpu, with %run for that. %macho-cc and %macho-ld make programs without
-wasm2native. The files of other folders are taken as they are, where they run anything:
+wasm2native and without our headers for hosts, %macos-cc with those. The files of other folders are taken as they are, where they run anything:
 before all others on their PATH is a wasm2native that compiles for macOS unless it is told
 what for, so that scripts that tests use need not know.
 """
 
 import copy
 import os
+import re
 
 import lit.formats
 import lit.Test
+
+CPUS = {"x86_64", "aarch64"}
 
 # What says of this machine more than macOS would.
 ABSENT_FEATURES = {
@@ -30,9 +33,12 @@ class CPUTest(lit.Test.Test):
         return self.source
 
 
-def runs_something(path):
-    with open(path, encoding="utf-8") as test:
-        return "%run " in test.read().replace('"%run"', "%run ")
+def runs_something(text):
+    return re.search(r"%run(?![-\w])|%host ", text)
+
+
+def required_features(text):
+    return set(re.findall(r"[\w-]+", " ".join(re.findall(r"REQUIRES:(.*)", text))))
 
 
 class CPUFormat(lit.formats.ShTest):
@@ -65,8 +71,11 @@ class CPUFormat(lit.formats.ShTest):
             (name, values[f"%run-macos-{cpu}"] if name == "%run" else value)
             for name, value in config.substitutions
         ]
-        libsystem = f"{values['%build']}/lib/wasm2native/{cpu}-apple-macos/libSystem.tbd"
+        archives = f"{values['%build']}/lib/wasm2native/{cpu}-apple-macos"
+        result.substitutions = self.host(cpu, values, archives) + result.substitutions
+        libsystem = f"{archives}/libSystem.tbd"
         result.substitutions += [
+            ("%macos-cc", values[f"%macos-cc-{cpu}"]),
             ("%cpu", cpu),
             ("%libsystem", libsystem),
             (
@@ -80,7 +89,26 @@ class CPUFormat(lit.formats.ShTest):
                 " -adhoc_codesign",
             ),
         ]
+        self.machine_features = config.available_features & ABSENT_FEATURES - CPUS
+        self.machine_features.add({"arm64": "aarch64"}.get(cpu, cpu))
         result.available_features = set(config.available_features) - ABSENT_FEATURES
+        result.available_features.add(f"macos-{cpu}")
+        return result
+
+    def host(self, cpu, values, archives):
+        """What test/Embed makes hosts with."""
+        project = values["%project"]
+        folders = [f"{project}/runtime", f"{project}/runtime/include", f"{project}/test/Embed/Inputs"]
+        command = [values["%python"], f"{project}/test/MacOS/Inputs/host.py"]
+        command += ["'" + values[f"%run-macos-{cpu}"] + "'", values[f"%macos-cc-{cpu}"]]
+        command += ["-std=c11", "-Wall", "-Wextra", "-Werror"] + ["-I" + folder for folder in folders]
+        return [("%host ", " ".join(command) + " "), ("%runtime", f"{archives}/libw2n_library.a")]
+
+    def with_features(self, config, required):
+        """config with what a test requires of this machine, which then is there: that a test
+        is for two systems is no reason to leave it out."""
+        result = copy.copy(config)
+        result.available_features = config.available_features | (required & self.machine_features)
         return result
 
     def getTestsInDirectory(self, test_suite, path_in_suite, lit_config, local_config):
@@ -91,9 +119,10 @@ class CPUFormat(lit.formats.ShTest):
                 for name in sorted(os.listdir(os.path.join(root, folder))):
                     path = (cpu, folder, name)
                     source = os.path.join(root, folder, name)
-                    if (
-                        name.endswith(tuple(config.suffixes))
-                        and "/".join(path) not in self.left_out
-                        and runs_something(source)
-                    ):
-                        yield CPUTest(test_suite, path_in_suite + path, config, source)
+                    if not name.endswith(tuple(config.suffixes)) or "/".join(path) in self.left_out:
+                        continue
+                    with open(source, encoding="utf-8") as test:
+                        text = test.read()
+                    if runs_something(text):
+                        test_config = self.with_features(config, required_features(text))
+                        yield CPUTest(test_suite, path_in_suite + path, test_config, source)

@@ -3,12 +3,24 @@
 #include "Common/Parse.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/raw_ostream.h"
 
 #include <algorithm>
 
 namespace w2n {
+
+/// CLI11 has no names of several letters behind one dash, such as compilers' -MD: those of
+/// capital letters are --MD to it.
+static bool hasOneDash(llvm::StringRef Name) {
+  return Name.consume_front("--") && !Name.empty() && llvm::all_of(Name, llvm::isUpper);
+}
+
+/// An option's name as the user writes it.
+static llvm::StringRef asWritten(llvm::StringRef Name) {
+  return hasOneDash(Name) ? Name.drop_front() : Name;
+}
 
 HelpFormatter::HelpFormatter(std::string Arguments, std::string Explanation)
     : Arguments(std::move(Arguments)), Explanation(std::move(Explanation)) {
@@ -22,7 +34,8 @@ std::string HelpFormatter::make_usage(const CLI::App *, std::string Name) const 
 
 std::string HelpFormatter::make_option_name(const CLI::Option *Opt, bool) const {
   // CLI11 shows what a flag stands for without a value in braces.
-  return llvm::StringRef(Opt->get_name(false, true)).split('{').first.str();
+  const std::string Names = Opt->get_name(false, true);
+  return asWritten(llvm::StringRef(Names).split('{').first).str();
 }
 
 /// Whether the option is a flag that may have a value, for which CLI11 has no word: we
@@ -34,7 +47,8 @@ static bool takesOptionalValue(const CLI::Option &Opt) {
 std::string HelpFormatter::make_option_opts(const CLI::Option *Opt) const {
   if (Opt->get_type_name().empty())
     return "";
-  const std::string Value = (Opt->get_lnames().empty() ? " " : "=") + Opt->get_type_name();
+  const bool IsShort = Opt->get_lnames().empty() || hasOneDash(Opt->get_name());
+  const std::string Value = (IsShort ? " " : "=") + Opt->get_type_name();
   return takesOptionalValue(*Opt) ? "[" + Value + "]" : Value;
 }
 
@@ -70,7 +84,7 @@ static llvm::Error unknownOption(const CLI::App &App, const std::string &Argumen
 }
 
 static llvm::Error needsValue(llvm::StringRef Name) {
-  return inputError("option '" + Name + "' needs a value");
+  return inputError("option '" + asWritten(Name) + "' needs a value");
 }
 
 /// Checks --NAME=VALUE, and splits it in two where the value is empty, since CLI11 would
@@ -108,6 +122,8 @@ prepareArguments(const CLI::App &App, llvm::ArrayRef<const char *> Arguments) {
     OnlyInputs |= Argument == "--";
     if (OnlyInputs)
       Result.push_back(Argument.str());
+    else if (App.get_option_no_throw("-" + Argument.str()) && hasOneDash("-" + Argument.str()))
+      Result.push_back("-" + Argument.str());
     else if (llvm::Error E = addArgument(App, Argument, Result))
       return std::move(E);
   }

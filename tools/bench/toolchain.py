@@ -71,7 +71,7 @@ class Toolchain:
         return output
 
     def compile_command(self, module, output, *options):
-        return [self.wasm2native, *options, module, "-o", output]
+        return [self.wasm2native, "--no-cache", *options, module, "-o", output]
 
     def compile(self, module, suffix, *options):
         """Compiles a module with wasm2native and returns the file's name."""

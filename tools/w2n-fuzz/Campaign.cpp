@@ -80,12 +80,12 @@ bool Campaign::compile(const ValidModule &Wasm, StringRef Name) {
   Configuration How;
   // Each kind of bounds for half of the modules.
   How.Bounds = Valid % 2 == 0 ? BoundsMode::Guard : BoundsMode::Explicit;
-  for (const TargetSpec *Target : Targets)
+  for (const TargetSpec &Target : Targets)
     for (const OptimizationLevel Level : {OptimizationLevel::O0, OptimizationLevel::O2}) {
-      How.Target = Target;
+      How.Target = &Target;
       How.Level = Level;
       if (Error E = compileModule(Wasm, How))
-        return fail(Name, Target->Name + ": " + toString(std::move(E)));
+        return fail(Name, Target.Name + ": " + toString(std::move(E)));
       ++Objects;
     }
   return true;

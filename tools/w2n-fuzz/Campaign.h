@@ -23,7 +23,7 @@ bool isValid(const Bytes &Module);
 class Campaign {
 public:
   /// Compiles valid modules for Targets. What is wrong is printed as it is found.
-  Campaign(std::vector<const TargetSpec *> Targets, llvm::raw_ostream &OS)
+  Campaign(std::vector<TargetSpec> Targets, llvm::raw_ostream &OS)
       : Targets(std::move(Targets)), OS(OS), Known(differences().size()) {}
 
   /// Tries one module; false if anything is wrong. A crash ends the process, with Name in
@@ -34,7 +34,7 @@ public:
   void printSums() const;
 
 private:
-  std::vector<const TargetSpec *> Targets;
+  std::vector<TargetSpec> Targets;
   llvm::raw_ostream &OS;
   uint64_t Modules = 0;
   uint64_t ValidForBoth = 0;

@@ -72,10 +72,10 @@ static fuzz::Mutator makeMutator(std::vector<Input> Inputs) {
   return fuzz::Mutator(std::move(Modules), ValidCount);
 }
 
-static Expected<std::vector<const TargetSpec *>> findTargets(ArrayRef<std::string> Names) {
-  std::vector<const TargetSpec *> Result;
+static Expected<std::vector<TargetSpec>> findTargets(ArrayRef<std::string> Names) {
+  std::vector<TargetSpec> Result;
   for (const std::string &Name : Names) {
-    Expected<const TargetSpec *> Target = findTarget(Name);
+    Expected<TargetSpec> Target = findTarget(Name);
     if (!Target)
       return Target.takeError();
     Result.push_back(*Target);

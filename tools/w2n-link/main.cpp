@@ -61,14 +61,14 @@ static Error linkProgram(StringRef TargetName, StringRef RuntimeDirectory, Strin
   Options.RuntimeDirectory = RuntimeDirectory.str();
   Options.RuntimeArchive = "libw2n_program.a";
   Options.Sign = Sign;
-  return writeImage(Output, link(bytesOf(*Objects), **Target, Options));
+  return writeImage(Output, link(bytesOf(*Objects), *Target, Options));
 }
 
 static Error printTarget(StringRef Name) {
   auto Target = Name == "host" ? hostTarget() : findTarget(Name);
   if (!Target)
     return Target.takeError();
-  outs() << (*Target)->Name << '\n';
+  outs() << Target->Name << '\n';
   return Error::success();
 }
 

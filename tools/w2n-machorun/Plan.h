@@ -1,24 +1,24 @@
-//===- Plan.h - What a loader has to do for an image -----------------------===//
+//===- Plan.h - What a loader has to do for images -------------------------===//
 
 #ifndef W2N_MACHORUN_PLAN_MAKER_H
 #define W2N_MACHORUN_PLAN_MAKER_H
 
-#include "llvm/ADT/ArrayRef.h"
-#include "llvm/ADT/SmallVector.h"
-#include "llvm/Support/Error.h"
+#include "Process.h"
 
 namespace w2n::machorun {
 
-/// The image for a CPU ("x86_64", "arm64") in Bytes, a Mach-O executable or a universal
-/// file of them; an InputError where there is none.
-llvm::Expected<llvm::ArrayRef<uint8_t>> chooseImage(llvm::ArrayRef<uint8_t> Bytes,
-                                                    llvm::StringRef CPU);
+struct PlanOptions {
+  /// The first image to load; those before it are there.
+  unsigned First = 0;
+  /// The image that is asked for.
+  unsigned Opened = 0;
+  /// Whether the process is to be denied executable memory by the kernel.
+  bool DeniesCode = false;
+};
 
-/// The plan (loader/plan.h) for the image in Bytes. An InputError where macOS would not
-/// start it: its signature is not valid for all of its bytes, a segment is writable and
-/// executable, a symbol is looked for elsewhere than in libSystem; and where something is
-/// not modelled. IsNative says that no emulator will run the loader.
-llvm::Expected<llvm::SmallVector<char, 0>> makePlan(llvm::ArrayRef<uint8_t> Bytes, bool IsNative);
+/// The plan (loader/plan.h) for images of a process, with all symbols bound. An InputError
+/// where dyld would not find one, and where something is not modelled.
+llvm::Expected<llvm::SmallVector<char, 0>> makePlan(const Process &Of, const PlanOptions &Options);
 
 } // namespace w2n::machorun
 

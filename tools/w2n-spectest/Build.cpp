@@ -35,11 +35,11 @@ static Error lowerModules(const Program &P, const BuildOptions &Options, uint64_
       return E;
     LoweringPlan Plan(Wasm, Lower);
     if (!Options.InParts) {
-      lower(Plan, 0, *Options.Target, Lower, M);
+      lower(Plan, 0, Options.Target, Lower, M);
       continue;
     }
     Plan.divide();
-    for (ObjectBytes &Object : compileParts(Plan, *Options.Target, Lower, Options.Codegen, Clock))
+    for (ObjectBytes &Object : compileParts(Plan, Options.Target, Lower, Options.Codegen, Clock))
       Objects.push_back(std::move(Object));
     new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true, GlobalValue::ExternalLinkage,
                        nullptr, "w2n_module_" + moduleName(Index));
@@ -72,7 +72,7 @@ static void addScript(const Program &P, const BuildOptions &Options, llvm::Modul
 }
 
 static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildOptions &Options) {
-  auto Machine = createTargetMachine(*Options.Target, Options.Codegen);
+  auto Machine = createTargetMachine(Options.Target, Options.Codegen);
   if (!Machine)
     return Machine.takeError();
   LLVMContext Context;
@@ -81,7 +81,7 @@ static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildO
   M.setDataLayout((*Machine)->createDataLayout());
   std::vector<ObjectBytes> Objects;
   if (Error E =
-          lowerModules(P, Options, requiredCPUFeatures(*Options.Target, **Machine), M, Objects))
+          lowerModules(P, Options, requiredCPUFeatures(Options.Target, **Machine), M, Objects))
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);
@@ -97,7 +97,7 @@ Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {
   if (!Objects)
     return Objects.takeError();
   SmallString<128> Path(Options.RuntimeDirectory);
-  sys::path::append(Path, Options.Target->Name, "libw2n_spectest.a");
+  sys::path::append(Path, Options.Target.Name, "libw2n_spectest.a");
   Expected<std::unique_ptr<MemoryBuffer>> Harness = readFile(Path);
   if (!Harness)
     return Harness.takeError();
@@ -109,7 +109,7 @@ Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {
   const StringRef Archive = (*Harness)->getBuffer();
   SmallVector<ArrayRef<char>> Inputs(Objects->begin(), Objects->end());
   Inputs.emplace_back(Archive.data(), Archive.size());
-  return link(Inputs, *Options.Target, Link);
+  return link(Inputs, Options.Target, Link);
 }
 
 } // namespace w2n::spectest

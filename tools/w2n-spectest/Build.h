@@ -12,7 +12,7 @@
 namespace w2n::spectest {
 
 struct BuildOptions {
-  const TargetSpec *Target = nullptr;
+  TargetSpec Target;
   BoundsMode Bounds = BoundsMode::Guard;
   bool Deterministic = false;
   CodegenOptions Codegen;

@@ -19,8 +19,7 @@ using namespace llvm;
 using namespace w2n;
 
 static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine &Line) {
-  Expected<const TargetSpec *> Target =
-      Line.Target.empty() ? hostTarget() : findTarget(Line.Target);
+  Expected<TargetSpec> Target = Line.Target.empty() ? hostTarget() : findTarget(Line.Target);
   if (!Target)
     return Target.takeError();
   spectest::BuildOptions Result;
@@ -28,7 +27,7 @@ static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine 
   Result.Bounds = StringSwitch<BoundsMode>(Line.Bounds)
                       .Case("guard", BoundsMode::Guard)
                       .Case("explicit", BoundsMode::Explicit)
-                      .Default((*Target)->DefaultBounds);
+                      .Default(Target->DefaultBounds);
   Result.Codegen.Level = StringSwitch<OptimizationLevel>(Line.OptimizationLevel)
                              .Case("0", OptimizationLevel::O0)
                              .Case("1", OptimizationLevel::O1)

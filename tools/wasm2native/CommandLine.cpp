@@ -27,10 +27,7 @@ constexpr LaterOption LaterOptions[] = {
     {"-g", false},
     {"--entitlements", true},
     {"--identifier", true},
-    {"--cache-dir", true},
-    {"--no-cache", false},
     {"--hardened-runtime", false},
-    {"-M", /*D and F*/ true},
 };
 
 } // namespace
@@ -60,8 +57,8 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
       ->type_name("FILE")
       ->group(Group);
   addValue(App, "--emit", Line.Emit,
-           "exe (default), staticlib, dylib, obj, asm, llvm-ir, llvm-bc\n"
-           "or header")
+           "exe (default), staticlib, dylib, xcframework, obj, asm,\n"
+           "llvm-ir, llvm-bc or header")
       ->type_name("KIND")
       ->group(Group);
   App.add_flag("-c", Line.CompileOnly, "The same as --emit=obj")->group(Group);
@@ -69,6 +66,13 @@ static void addOutputOptions(CLI::App &App, CommandLine &Line) {
           "What to compile for; default: this machine. Several Apple\n"
           "targets give a universal file. See --print-targets")
       ->type_name("NAME,...")
+      ->group(Group);
+  App.add_flag("--MD", Line.WriteDependencies,
+               "Write what the output is made of, as a rule for make, to the\n"
+               "output's name with the extension .d")
+      ->group(Group);
+  addValue(App, "--MF", Line.DependencyFile, "Write that rule to FILE")
+      ->type_name("FILE")
       ->group(Group);
   addValue(App, "--sign", Line.Sign,
            "How to sign Mach-O executables and dynamic libraries:\n"
@@ -178,6 +182,16 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
            "How many bytes of function bodies are compiled as one part; default: 262144")
       ->type_name("BYTES")
       ->group(Group);
+  addValue(App, "--cache-dir", Line.CacheDirectory,
+           "Where compiled code is kept to be used again; default:\n"
+           "wasm2native in the user's folder of caches")
+      ->type_name("DIR")
+      ->group(Group);
+  addValue(App, "--cache-size", Line.CacheSize,
+           "The most that it may take, in bytes or with K, M, G or T;\ndefault: 1G")
+      ->type_name("SIZE")
+      ->group(Group);
+  App.add_flag("--no-cache", Line.NoCache, "Compile anew, and keep nothing")->group(Group);
   App.add_flag("--time-report", Line.TimeReport, "Print what each stage took")->group(Group);
   App.add_flag("-v", Line.Verbose, "Print what is being done")->group(Group);
   App.add_flag("--print-targets", Line.PrintTargets, "Print all targets")->group(Group);
@@ -199,11 +213,7 @@ static llvm::Error checkLaterOptions(const CLI::App &App) {
     const CLI::Option *const Given = App.get_option(Later.Name);
     if (Given->count() == 0)
       continue;
-    std::string Name = Later.Name;
-    // -MD and -MF are read as -M with a value.
-    if (Name == "-M")
-      Name += Given->results().front().substr(0, 1);
-    return inputError("option '" + Name + "' is not supported yet");
+    return inputError(llvm::Twine("option '") + Later.Name + "' is not supported yet");
   }
   return llvm::Error::success();
 }
@@ -221,7 +231,8 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   CommandLine Line;
   CLI::App App("Compiles a WebAssembly module to native code.\n", "wasm2native");
   App.formatter(std::make_shared<HelpFormatter>(
-      "INPUT", InputHelp.str() + "\nwasm2native inspect tells what a module has and asks for."));
+      "INPUT", InputHelp.str() + "\nwasm2native inspect tells what a module has and asks for,\n"
+                                 "wasm2native cache looks after the code that is kept."));
   App.footer("Exit status: 0 done; 1 the input or the options are at fault; 2 the compiler or\n"
              "its installation is.");
   addOutputOptions(App, Line);

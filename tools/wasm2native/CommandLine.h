@@ -41,11 +41,16 @@ struct CommandLine {
   bool NoClock = false;
   bool NoRandom = false;
 
+  bool WriteDependencies = false;
+  std::optional<std::string> DependencyFile;
   std::string InstallName;
   std::string CurrentVersion;
   std::string CompatibilityVersion;
 
   std::optional<std::string> Sign;
+  std::optional<std::string> CacheDirectory;
+  std::string CacheSize;
+  bool NoCache = false;
   std::string Threads;
   std::string PartSize;
   bool TimeReport = false;

@@ -35,9 +35,9 @@ Error setLibrary(const CommandLine &Line, Options &Result) {
   if (Given && Result.Emit != EmitKind::DynamicLibrary)
     return inputError(StringRef(Given) + " is for --emit=dylib");
   const bool HasVersion = !Line.CurrentVersion.empty() || !Line.CompatibilityVersion.empty();
-  for (const TargetSpec *Target : Result.Targets)
-    if (HasVersion && Target->Format != ObjectFormat::MachO)
-      return inputError("libraries for " + Target->Name +
+  for (const TargetSpec &Target : Result.Targets)
+    if (HasVersion && Target.Format != ObjectFormat::MachO)
+      return inputError("libraries for " + Target.Name +
                         " record no version; put it into --install-name");
   DynamicLibraryOptions &Library = Result.DynamicLibrary;
   Library.InstallName = Line.InstallName;

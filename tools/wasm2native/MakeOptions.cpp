@@ -5,8 +5,10 @@
 #include "Capabilities.h"
 #include "LibraryOptions.h"
 #include "Support/Error.h"
+#include "Wasm/CNames.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/ADT/StringSwitch.h"
 #include "llvm/Support/FileSystem.h"
@@ -29,6 +31,7 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
                         .Case("exe", EmitKind::Executable)
                         .Case("staticlib", EmitKind::StaticLibrary)
                         .Case("dylib", EmitKind::DynamicLibrary)
+                        .Case("xcframework", EmitKind::XCFramework)
                         .Case("obj", EmitKind::Object)
                         .Case("asm", EmitKind::Assembly)
                         .Case("llvm-ir", EmitKind::LLVMIR)
@@ -36,9 +39,35 @@ static Error setEmit(const CommandLine &Line, Options &Result) {
                         .Case("header", EmitKind::Header)
                         .Default(std::nullopt);
   if (!Emit)
-    return badValue("--emit", Kind, "exe, staticlib, dylib, obj, asm, llvm-ir, llvm-bc and header");
+    return badValue("--emit", Kind,
+                    "exe, staticlib, dylib, xcframework, obj, asm, llvm-ir, llvm-bc and header");
   Result.Emit = *Emit;
   return Error::success();
+}
+
+/// Whether the targets can share one output.
+static Error checkTargets(const Options &Result) {
+  if (Result.Emit == EmitKind::XCFramework) {
+    for (const TargetSpec &Target : Result.Targets)
+      if (Target.Format != ObjectFormat::MachO)
+        return inputError("an .xcframework is for Apple's systems: '" + Target.Name +
+                          "' cannot be in it");
+    return Error::success();
+  }
+  if (Result.Targets.size() == 1)
+    return Error::success();
+  const TargetSpec &First = Result.Targets.front();
+  for (const TargetSpec &Target : Result.Targets) {
+    if (Target.Format != ObjectFormat::MachO)
+      return inputError("several targets make a universal file, in which '" + Target.Name +
+                        "' cannot be");
+    if (Target.Platform != First.Platform)
+      return inputError("a universal file is for one system, and '" + First.Name + "' and '" +
+                        Target.Name + "' are two: --emit=xcframework takes several");
+  }
+  if (Result.Emit == EmitKind::Object || hasRuntime(Result.Emit))
+    return Error::success();
+  return inputError("several targets can only be joined by --emit=exe, dylib, staticlib and obj");
 }
 
 static Error setTargets(const CommandLine &Line, Options &Result) {
@@ -47,25 +76,17 @@ static Error setTargets(const CommandLine &Line, Options &Result) {
     if (!Host)
       return Host.takeError();
     Result.Targets.push_back(*Host);
-    return Error::success();
+    return checkTargets(Result);
   }
   for (const std::string &Name : Line.Targets) {
     auto Target = findTarget(Name);
     if (!Target)
       return Target.takeError();
-    if (is_contained(Result.Targets, *Target))
-      return inputError("target '" + (*Target)->Name + "' is given twice");
+    if (any_of(Result.Targets, [&](const TargetSpec &Row) { return Row.Name == Target->Name; }))
+      return inputError("target '" + Target->Name + "' is given twice");
     Result.Targets.push_back(*Target);
   }
-  if (Result.Targets.size() == 1)
-    return Error::success();
-  for (const TargetSpec *Target : Result.Targets)
-    if (Target->Format != ObjectFormat::MachO)
-      return inputError("several targets make a universal file, in which '" + Target->Name +
-                        "' cannot be");
-  if (Result.Emit == EmitKind::Object || hasRuntime(Result.Emit))
-    return Error::success();
-  return inputError("several targets can only be joined by --emit=exe, dylib, staticlib and obj");
+  return checkTargets(Result);
 }
 
 static Error setCode(const CommandLine &Line, Options &Result) {
@@ -160,9 +181,9 @@ static Error setSigning(const CommandLine &Line, Options &Result) {
                       ": signing by an identity is not supported yet; adhoc and none are");
   if (!isImage(Result.Emit))
     return inputError("--sign is for executables and dynamic libraries");
-  for (const TargetSpec *Target : Result.Targets)
-    if (Target->Signing == SigningRule::None)
-      return inputError("--sign: images for " + Target->Name + " have no signature");
+  for (const TargetSpec &Target : Result.Targets)
+    if (Target.Signing == SigningRule::None)
+      return inputError("--sign: images for " + Target.Name + " have no signature");
   Result.Sign = *Line.Sign == "adhoc";
   return Error::success();
 }
@@ -178,6 +199,8 @@ static StringRef extensionOf(EmitKind Emit, ObjectFormat Format) {
     return "";
   case EmitKind::StaticLibrary:
     return ".a";
+  case EmitKind::XCFramework:
+    return ".xcframework";
   case EmitKind::DynamicLibrary:
     return Format == ObjectFormat::ELF ? ".so" : ".dylib";
   case EmitKind::Object:
@@ -194,16 +217,13 @@ static StringRef extensionOf(EmitKind Emit, ObjectFormat Format) {
   llvm_unreachable("unknown kind of output");
 }
 
-/// The C identifier that a library's symbols begin with: the input's name, with _ for
-/// what cannot be in an identifier, and before a digit and what the runtime's symbols
-/// begin with.
-static std::string moduleName(StringRef Stem) {
-  std::string Name = Stem.str();
-  for (char &C : Name)
-    if (!isAlnum(C))
-      C = '_';
-  const bool IsTaken = Name == "w2n" || StringRef(Name).starts_with("w2n_");
-  return Name.empty() || isDigit(Name.front()) || IsTaken ? "_" + Name : Name;
+/// Whether Output may be written as an .xcframework: what is there already is replaced as a whole.
+static Error checkFolder(StringRef Output) {
+  if (sys::path::extension(Output) != ".xcframework")
+    return inputError("the output '" + Output + "' has to be called *.xcframework");
+  if (sys::fs::exists(Output) && !sys::fs::exists(Output + "/Info.plist"))
+    return inputError("the output '" + Output + "' is there and is no .xcframework");
+  return Error::success();
 }
 
 static Error setFiles(const CommandLine &Line, Options &Result) {
@@ -217,16 +237,18 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
     return inputError("the name of the input is empty");
   const StringRef Stem = sys::path::stem(Result.Input);
   if (Result.Input != "-")
-    Result.Lower.ModuleName = moduleName(Stem);
+    Result.Lower.ModuleName = libraryName(Stem);
   if (Line.Output) {
     Result.Output = *Line.Output;
   } else {
     if (Result.Input == "-")
       return inputError("the output of standard input needs a name: use -o");
     Result.Output =
-        (prefixOf(Result.Emit) + Stem + extensionOf(Result.Emit, Result.Targets.front()->Format))
+        (prefixOf(Result.Emit) + Stem + extensionOf(Result.Emit, Result.Targets.front().Format))
             .str();
   }
+  if (Result.Emit == EmitKind::XCFramework)
+    return checkFolder(Result.Output);
   if (sys::fs::is_directory(Result.Output))
     return inputError("the output '" + Result.Output + "' is a directory: name a file with -o");
   if (Result.Input != "-" && sys::fs::equivalent(Result.Input, Result.Output))
@@ -235,10 +257,25 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   return Error::success();
 }
 
+static Error setDependencies(const CommandLine &Line, Options &Result) {
+  if (Line.DependencyFile && !Line.WriteDependencies)
+    return inputError("-MF says where -MD writes to: give both");
+  if (!Line.WriteDependencies)
+    return Error::success();
+  if (Result.Output == "-" && !Line.DependencyFile)
+    return inputError("-MD with standard output needs the name of a file: use -MF");
+  SmallString<128> File(Result.Output);
+  sys::path::replace_extension(File, "d");
+  Result.DependencyFile = Line.DependencyFile.value_or(File.str().str());
+  if (Result.DependencyFile == Result.Output || Result.DependencyFile == Result.Input)
+    return inputError("-MF and another file are both '" + Result.DependencyFile + "'");
+  return Error::success();
+}
+
 Expected<Options> makeOptions(const CommandLine &Line) {
   Options Result;
-  for (const auto Set :
-       {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary, setSigning, setFiles})
+  for (const auto Set : {setEmit, setTargets, setCode, setPlacement, setFeatures, setLibrary,
+                         setSigning, setFiles, setDependencies})
     if (Error E = Set(Line, Result))
       return E;
   auto Capabilities = parseCapabilities(Line);

@@ -17,9 +17,9 @@ void printVersion(raw_ostream &OS) { OS << versionText("wasm2native") << '\n'; }
 
 void printTargets(raw_ostream &OS) {
   for (const TargetSpec *Target : allTargets()) {
-    OS << left_justify(Target->Name, 20) << "CPU " << Target->DefaultCPU;
+    OS << left_justify(Target->Name, 28) << "CPU " << Target->DefaultCPU;
     if (!Target->MinimumOS.empty())
-      OS << ", system version " << Target->MinimumOS << " or later";
+      OS << ", system version " << Target->MinimumOS.getAsString() << " or later";
     OS << '\n';
   }
 }
@@ -49,18 +49,18 @@ void printLimits(raw_ostream &OS) {
 
 void printPlan(raw_ostream &OS, const Options &Opts) {
   printVersion(OS);
-  for (const TargetSpec *Target : Opts.Targets) {
-    auto CPU = cpuName(*Target, Opts.Codegen);
+  for (const TargetSpec &Target : Opts.Targets) {
+    auto CPU = cpuName(Target, Opts.Codegen);
     if (!CPU) {
       // Compiling says the same.
       consumeError(CPU.takeError());
       return;
     }
-    const BoundsMode Bounds = Opts.Bounds.value_or(Target->DefaultBounds);
-    OS << Opts.Input << " -> " << Opts.Output << ": target " << Target->Name << ", CPU " << *CPU
+    const BoundsMode Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
+    OS << Opts.Input << " -> " << Opts.Output << ": target " << Target.Name << ", CPU " << *CPU
        << ", " << (Bounds == BoundsMode::Guard ? "guarded" : "explicit") << " bounds";
     if (hasRuntime(Opts.Emit))
-      OS << ", runtime " << Opts.RuntimeDirectory << '/' << Target->Name;
+      OS << ", runtime " << Opts.RuntimeDirectory << '/' << Target.Name;
     OS << '\n';
   }
 }

@@ -1,5 +1,6 @@
 //===- main.cpp - The compiler's command -----------------------------------===//
 
+#include "CacheCommand.h"
 #include "CommandLine.h"
 #include "MakeOptions.h"
 #include "Print.h"
@@ -54,9 +55,21 @@ static void runInspect(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
     inspect({Line->Inputs.front(), Line->JSON}, Diags, outs());
 }
 
+/// Runs the command that is named before all options; false if none is.
+static bool runCommand(ArrayRef<const char *> Arguments, Diagnostics &Diags) {
+  const StringRef Command = Arguments.empty() ? "" : Arguments.front();
+  if (Command == "inspect")
+    runInspect(Arguments.drop_front(), Diags);
+  else if (Command == "cache")
+    runCacheCommand(Arguments.drop_front(), Diags);
+  else
+    return false;
+  return true;
+}
+
 static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
-  if (Count > 1 && StringRef(Arguments[1]) == "inspect")
-    return runInspect(ArrayRef<const char *>(Arguments + 2, Arguments + Count), Diags);
+  if (runCommand(ArrayRef<const char *>(Arguments + 1, Arguments + Count), Diags))
+    return;
   auto Line = parseCommandLine(ArrayRef<const char *>(Arguments + 1, Arguments + Count));
   if (!Line)
     return Diags.error({}, Line.takeError());
@@ -68,15 +81,20 @@ static void run(int Count, const char *const *Arguments, Diagnostics &Diags) {
   Opts->RuntimeDirectory = runtimeDirectory(Arguments[0]);
   if (Line->Verbose)
     printPlan(errs(), *Opts);
+  auto Cache = openCache(*Line, Arguments[0]);
+  if (!Cache)
+    return Diags.error({}, Cache.takeError());
 
   std::optional<ProgressLine> Progress;
   if (errs().is_displayed())
     Progress.emplace(errs());
   StageClock Clock(Progress ? &*Progress : nullptr);
-  compile(*Opts, Diags, Clock);
+  compile(*Opts, Diags, Clock, Cache->Code ? &*Cache->Code : nullptr);
   Progress.reset();
   if (Line->TimeReport)
     Clock.report(errs());
+  if (Line->TimeReport || Line->Verbose)
+    Cache->report(errs());
 }
 
 int main(int Count, char **Arguments) {

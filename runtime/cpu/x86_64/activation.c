@@ -6,38 +6,37 @@
 
 _Static_assert(offsetof(struct w2n_activation, stack_pointer) == 0, "as the code below has it");
 
-// The System V ABI preserves rbx, rbp and r12 to r15, and aligns the stack to 16 at
-// calls. rbp is 0 inside, so that walks along frame pointers end there.
-#define RESTORE_AND_RETURN                                                                         \
-  "addq $8, %rsp\n"                                                                                \
-  "popq %r15\n"                                                                                    \
-  "popq %r14\n"                                                                                    \
-  "popq %r13\n"                                                                                    \
-  "popq %r12\n"                                                                                    \
-  "popq %rbx\n"                                                                                    \
-  "popq %rbp\n"                                                                                    \
-  "retq"
+#define TEXT_OF(TOKEN) #TOKEN
+#define TEXT(MACRO) TEXT_OF(MACRO)
+#define SYMBOL(NAME) TEXT(__USER_LABEL_PREFIX__) NAME
 
-__attribute__((naked))
-uint32_t w2n_activation_enter(__attribute__((unused)) struct w2n_activation *activation,
-                              __attribute__((unused)) void (*function)(void *),
-                              __attribute__((unused)) void *argument) {
-  __asm__("pushq %rbp\n"
-          "pushq %rbx\n"
-          "pushq %r12\n"
-          "pushq %r13\n"
-          "pushq %r14\n"
-          "pushq %r15\n"
-          "subq $8, %rsp\n"
-          "movq %rsp, (%rdi)\n"
-          "movq %rdx, %rdi\n"
-          "xorl %ebp, %ebp\n"
-          "callq *%rsi\n"
-          "xorl %eax, %eax\n" RESTORE_AND_RETURN);
+// The System V ABI preserves rbx, rbp and r12 to r15. The stack pointer is kept as it is once
+// w2n_begin_call has returned.
+__attribute__((naked)) uint32_t
+w2n_begin_call(__attribute__((unused)) struct w2n_activation *activation,
+               __attribute__((unused)) w2n_store *store) {
+  __asm__("movq (%rsp), %rax\n"
+          "leaq 8(%rsp), %rdx\n"
+          "movq %rdx, (%rdi)\n"
+          "movq %rax, 8(%rdi)\n"
+          "movq %rbx, 16(%rdi)\n"
+          "movq %rbp, 24(%rdi)\n"
+          "movq %r12, 32(%rdi)\n"
+          "movq %r13, 40(%rdi)\n"
+          "movq %r14, 48(%rdi)\n"
+          "movq %r15, 56(%rdi)\n"
+          "jmp " SYMBOL("w2n_prepare_call"));
 }
 
 __attribute__((naked)) _Noreturn void
 w2n_activation_leave(__attribute__((unused)) void *activation) {
   __asm__("movq (%rdi), %rsp\n"
-          "movl $1, %eax\n" RESTORE_AND_RETURN);
+          "movq 16(%rdi), %rbx\n"
+          "movq 24(%rdi), %rbp\n"
+          "movq 32(%rdi), %r12\n"
+          "movq 40(%rdi), %r13\n"
+          "movq 48(%rdi), %r14\n"
+          "movq 56(%rdi), %r15\n"
+          "movl $1, %eax\n"
+          "jmpq *8(%rdi)");
 }

@@ -1,4 +1,4 @@
-//===- section.h - The section of the functions LLVM calls by itself    ===//
+//===- section.h - Sections with a meaning of their own ----------------===//
 //
 // LLVM turns loops of compiled code into calls of these functions, so that faults in them
 // are faults of compiled code: w2n_is_libc_code() tells them by their section.
@@ -9,5 +9,8 @@
 #define W2N_PLATFORM_SECTION_H
 
 #define W2N_LIBC __attribute__((section("__TEXT,__w2n_libc,regular,pure_instructions")))
+
+// Of a pointer to a function that runs when the image is unloaded.
+#define W2N_AT_UNLOAD __attribute__((section("__DATA,__mod_term_func,mod_term_funcs"), used))
 
 #endif // W2N_PLATFORM_SECTION_H

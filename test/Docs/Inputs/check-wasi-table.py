@@ -10,7 +10,7 @@ import sys
 page, rows, tests = map(pathlib.Path, sys.argv[1:])
 definitions = rows.read_text()
 groups = dict(re.findall(r'^W2N_WASI_GROUP\((\w+), "([^"]*)"', definitions, re.MULTILINE))
-functions = re.findall(r'^W2N_WASI\((\w+), "[^"]*", (\w+)', definitions, re.MULTILINE)
+functions = re.findall(r'^W2N_WASI\((\w+), \w*, \w*, (\w+)', definitions, re.MULTILINE)
 table = re.findall(r"^\| `(\w+)` \| ([^|]*) \| ([^|]+) \| ([^|]+) \| ([^|]*) \|$", page.read_text(),
                    re.MULTILINE)
 problems = []

@@ -7,7 +7,7 @@ import sys
 
 _, rows, module = sys.argv
 with open(rows) as text:
-    functions = re.findall(r'^W2N_WASI\((\w+), "(\w*):(\w*)", \w+, (\w+)\)', text.read(), re.MULTILINE)
+    functions = re.findall(r'^W2N_WASI\((\w+), (\w*), (\w*), \w+, (\w+)\)', text.read(), re.MULTILINE)
 if module == "wasi_unstable":
     functions = [row for row in functions if row[3] != "NONE"]
 

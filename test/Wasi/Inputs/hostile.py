@@ -108,7 +108,7 @@ def escaped(content):
 def main():
     rows, module, *address = sys.argv[1:]
     with open(rows) as text:
-        functions = re.findall(r'^W2N_WASI\((\w+), "(\w*):(\w*)", \w+, (\w+)\)', text.read(), re.M)
+        functions = re.findall(r'^W2N_WASI\((\w+), (\w*), (\w*), \w+, (\w+)\)', text.read(), re.M)
     calls = {**CALLS, **UNSTABLE} if module == "wasi_unstable" else CALLS
     types = {"i": "i32", "I": "i64"}
     imports, body = [f'(import "{module}" "proc_exit" (func $proc_exit (param i32)))'], []

@@ -56,6 +56,7 @@ int64_t darwin_pwritev(int fd, const struct iovec *buffers, int count, int64_t o
 int darwin_close(int fd) { return (int)machorun_result(close(fd)); }
 int darwin_dup(int fd) { return (int)machorun_result(dup(fd)); }
 int darwin_dup2(int from, int to) { return (int)machorun_result(dup2(from, to)); }
+int darwin_pipe(int *ends) { return (int)machorun_result(pipe(ends)); }
 int darwin_fsync(int fd) { return (int)machorun_result(fsync(fd)); }
 
 int darwin_isatty(int fd) {

@@ -4,6 +4,7 @@
 #include "loader.h"
 
 #include <errno.h>
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -14,6 +15,12 @@ void machorun_fail(const char *message, const char *name) {
 
 void machorun_fail_number(const char *message, uint64_t number) {
   dprintf(STDERR_FILENO, "w2n-machorun: error: %s: 0x%llx\n", message, (unsigned long long)number);
+  _exit(MACHORUN_FAILED);
+}
+
+void machorun_kill(const char *file, const char *reason) {
+  dprintf(STDERR_FILENO, "%s: error: %s\n", file, reason);
+  kill(getpid(), SIGKILL);
   _exit(MACHORUN_FAILED);
 }
 
@@ -38,7 +45,7 @@ static const uint8_t darwin_numbers[] = {
     [EOVERFLOW] = 84,    [EILSEQ] = 92,
 };
 
-static int current_errno;
+static _Thread_local int current_errno;
 
 int *darwin_error(void) { return &current_errno; }
 
@@ -55,4 +62,12 @@ int64_t machorun_result(int64_t result) {
   if (linux_errno <= 0 || linux_errno >= count || darwin_numbers[linux_errno] == 0)
     machorun_fail_number("an error of Linux that is not modelled", (uint64_t)linux_errno);
   return machorun_error(darwin_numbers[linux_errno]);
+}
+
+int machorun_linux_errno(int darwin_errno) {
+  const int count = sizeof(darwin_numbers) / sizeof(darwin_numbers[0]);
+  for (int i = 1; i < count; ++i)
+    if (darwin_numbers[i] == darwin_errno)
+      return i;
+  return EINVAL;
 }

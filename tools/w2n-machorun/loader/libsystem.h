@@ -10,6 +10,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <time.h>
 
 struct iovec;
@@ -86,10 +87,49 @@ int darwin_sigaction(int signal, const struct darwin_sigaction *action,
                      struct darwin_sigaction *old);
 int darwin_sigaltstack(const struct darwin_stack *stack, struct darwin_stack *old);
 
-const void *darwin_pthread_self(void);
-void *darwin_pthread_get_stackaddr_np(const void *thread);
-size_t darwin_pthread_get_stacksize_np(const void *thread);
-_Noreturn void darwin_exit(int status);
+// Opaque to programs, as pthread_t is.
+struct darwin_thread;
+struct darwin_mutex;
+struct darwin_once;
+struct darwin_condition;
+int darwin_pthread_create(void **result, const void *attributes, void *(*start)(void *),
+                          void *argument);
+int darwin_pthread_join(struct darwin_thread *thread, void **result);
+int darwin_pthread_detach(struct darwin_thread *thread);
+int darwin_pthread_equal(const void *a, const void *b);
+void *darwin_pthread_self(void);
+int darwin_pthread_kill(struct darwin_thread *thread, int signal);
+void *darwin_pthread_get_stackaddr_np(struct darwin_thread *thread);
+size_t darwin_pthread_get_stacksize_np(struct darwin_thread *thread);
+int darwin_pthread_mutex_init(struct darwin_mutex *mutex, const void *attributes);
+int darwin_pthread_mutex_destroy(struct darwin_mutex *mutex);
+int darwin_pthread_mutex_lock(struct darwin_mutex *mutex);
+int darwin_pthread_mutex_trylock(struct darwin_mutex *mutex);
+int darwin_pthread_mutex_unlock(struct darwin_mutex *mutex);
+int darwin_pthread_once(struct darwin_once *once, void (*function)(void));
+int darwin_pthread_cond_init(struct darwin_condition *condition, const void *attributes);
+int darwin_pthread_cond_destroy(struct darwin_condition *condition);
+int darwin_pthread_cond_wait(struct darwin_condition *condition, struct darwin_mutex *mutex);
+int darwin_pthread_cond_signal(struct darwin_condition *condition);
+int darwin_pthread_cond_broadcast(struct darwin_condition *condition);
+int darwin_pthread_key_create(unsigned long *key, void (*destructor)(void *));
+int darwin_pthread_key_delete(unsigned long key);
+void *darwin_pthread_getspecific(unsigned long key);
+int darwin_pthread_setspecific(unsigned long key, const void *value);
+
+void *darwin_dlopen(const char *path, int mode);
+void *darwin_dlsym(void *handle, const char *name);
+int darwin_dlclose(void *handle);
+char *darwin_dlerror(void);
+
+_Noreturn void darwin__exit(int status);
+_Noreturn void darwin_stub_binder(void);
+extern const uintptr_t darwin_stack_chk_guard;
+_Noreturn void darwin_stack_chk_fail(void);
+int darwin_cxa_atexit(void (*function)(void *), void *argument, void *image);
+int darwin_atexit(void (*function)(void));
+int darwin_getpagesize(void);
+int darwin_raise(int signal);
 int darwin_getpid(void);
 int darwin_kill(int process, int signal);
 int *darwin_error(void);
@@ -104,6 +144,7 @@ int64_t darwin_preadv(int fd, const struct iovec *buffers, int count, int64_t of
 int64_t darwin_pwritev(int fd, const struct iovec *buffers, int count, int64_t offset);
 int darwin_close(int fd);
 int darwin_dup(int fd);
+int darwin_pipe(int *ends);
 int darwin_dup2(int from, int to);
 int64_t darwin_lseek(int fd, int64_t offset, int whence);
 int darwin_fsync(int fd);
@@ -136,6 +177,16 @@ int darwin_nanosleep(const struct timespec *duration, struct timespec *rest);
 int darwin_getentropy(void *buffer, size_t size);
 void darwin_arc4random_buf(void *buffer, size_t size);
 int darwin_sched_yield(void);
+
+extern FILE *darwin___stdinp;
+extern FILE *darwin___stdoutp;
+extern FILE *darwin___stderrp;
+int darwin_vprintf(const char *format, void *list);
+int darwin_vfprintf(FILE *stream, const char *format, void *list);
+int darwin_vsnprintf(char *buffer, size_t size, const char *format, void *list);
+FILE *darwin_fopen(const char *path, const char *mode);
+void darwin_perror(const char *text);
+const char *darwin_strerror(int darwin_errno);
 
 int darwin_socket(int family, int type, int protocol);
 int darwin_setsockopt(int fd, int level, int option, const void *value, uint32_t length);

@@ -5,6 +5,7 @@
 
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
 #include <ucontext.h>
 
 #if defined(__x86_64__)
@@ -38,13 +39,23 @@ void machorun_write_registers(const struct darwin_mcontext *from, ucontext_t *to
 // and changes no register but the one of the result.
 void machorun_thread_variable(void);
 
+// Assembly: a jmp_buf is as Darwin's but for the signal mask, which is not modelled.
+int machorun_setjmp(void *buffer);
+_Noreturn void machorun_longjmp(void *buffer, int value);
+
 // Assembly: variadic functions as Darwin calls them.
 int darwin_open(const char *path, int flags, ...);
 int darwin_openat(int directory, const char *path, int flags, ...);
 int darwin_fcntl(int fd, int command, ...);
 int darwin_ioctl(int fd, unsigned long request, ...);
+int darwin_printf(const char *format, ...);
+int darwin_fprintf(FILE *stream, const char *format, ...);
+int darwin_snprintf(char *buffer, size_t size, const char *format, ...);
 
-// What these call.
+// What these call. A list is a va_list.
+int machorun_printf(const char *format, void *list);
+int machorun_fprintf(FILE *stream, const char *format, void *list);
+int machorun_snprintf(char *buffer, size_t size, const char *format, void *list);
 int machorun_open(const char *path, int flags, int mode);
 int machorun_openat(int directory, const char *path, int flags, int mode);
 int machorun_fcntl(int fd, int command, intptr_t argument);

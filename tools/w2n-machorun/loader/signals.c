@@ -20,6 +20,8 @@ enum {
   DARWIN_SIGSEGV = 11,
   DARWIN_SIGNAL_COUNT = 32,
   DARWIN_SA_ONSTACK = 0x01,
+  DARWIN_SA_RESTART = 0x02,
+  DARWIN_SA_NODEFER = 0x10,
   DARWIN_SA_SIGINFO = 0x40,
   DARWIN_SS_ONSTACK = 1,
   DARWIN_SS_DISABLE = 4,
@@ -123,10 +125,14 @@ static int install(int signal) {
   const int is_pair = signal == DARWIN_SIGBUS || signal == DARWIN_SIGSEGV;
   const int other = is_pair ? DARWIN_SIGBUS + DARWIN_SIGSEGV - signal : signal;
   if (is_handler(action->handler) || is_handler(actions[other].handler)) {
+    const int flags = action->flags | actions[other].flags;
     wanted.sa_sigaction = deliver;
-    wanted.sa_flags = SA_SIGINFO;
-    if ((action->flags | actions[other].flags) & DARWIN_SA_ONSTACK)
-      wanted.sa_flags |= SA_ONSTACK;
+    wanted.sa_flags = SA_SIGINFO | (flags & DARWIN_SA_ONSTACK ? SA_ONSTACK : 0) |
+                      (flags & DARWIN_SA_RESTART ? SA_RESTART : 0) |
+                      (flags & DARWIN_SA_NODEFER ? SA_NODEFER : 0);
+    for (int i = 1; i < DARWIN_SIGNAL_COUNT; ++i)
+      if (action->mask >> (i - 1) & 1 && linux_signals[i])
+        sigaddset(&wanted.sa_mask, linux_signals[i]);
   } else {
     wanted.sa_handler = action->handler ? SIG_IGN : SIG_DFL;
   }
@@ -141,10 +147,9 @@ int darwin_sigaction(int signal, const struct darwin_sigaction *action,
     *old = actions[signal];
   if (!action)
     return 0;
-  const int known = DARWIN_SA_ONSTACK | DARWIN_SA_SIGINFO;
-  if ((action->flags | known) != known || action->mask != 0)
-    machorun_fail_number("sigaction with flags or a mask that are not modelled",
-                         (uint64_t)action->flags);
+  const int known = DARWIN_SA_ONSTACK | DARWIN_SA_SIGINFO | DARWIN_SA_RESTART | DARWIN_SA_NODEFER;
+  if ((action->flags | known) != known)
+    machorun_fail_number("flags of sigaction that are not modelled", (uint64_t)action->flags);
   const struct darwin_sigaction previous = actions[signal];
   actions[signal] = *action;
   int64_t result = machorun_result(install(signal));

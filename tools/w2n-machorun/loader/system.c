@@ -1,15 +1,40 @@
-//===- system.c - The process, its thread, time and random numbers ---------===//
+//===- system.c - The process, time and random numbers ---------===//
 
 #include "libsystem.h"
 #include "loader.h"
+#include "machine.h"
 
 #include <sched.h>
 #include <signal.h>
+#include <stdlib.h>
 #include <sys/random.h>
 #include <time.h>
 #include <unistd.h>
 
-void darwin_exit(int status) { _exit(status); }
+int __cxa_atexit(void (*function)(void *), void *argument, void *image);
+
+void darwin__exit(int status) { _exit(status); }
+
+// For lazy binding, which images with chained fixups do not have.
+void darwin_stub_binder(void) { machorun_fail("not modelled", "dyld_stub_binder"); }
+
+const uintptr_t darwin_stack_chk_guard = (uintptr_t)0x5AFEC0DE00FF0A0D;
+
+void darwin_stack_chk_fail(void) { abort(); }
+
+// That the image may be unloaded before is left out, since none is.
+int darwin_cxa_atexit(void (*function)(void *), void *argument, void *image) {
+  (void)image;
+  return __cxa_atexit(function, argument, 0);
+}
+
+int darwin_atexit(void (*function)(void)) {
+  return __cxa_atexit((void (*)(void *))(void *)function, 0, 0);
+}
+
+int darwin_getpagesize(void) { return DARWIN_PAGE_SIZE; }
+
+int darwin_raise(int signal) { return darwin_pthread_kill(darwin_pthread_self(), signal); }
 
 int darwin_getpid(void) { return getpid(); }
 
@@ -21,26 +46,6 @@ int darwin_kill(int process, int signal) {
 }
 
 int darwin_sched_yield(void) { return (int)machorun_result(sched_yield()); }
-
-// There is one thread, since none of the functions that are modelled makes another.
-static const char main_thread;
-
-const void *darwin_pthread_self(void) { return &main_thread; }
-
-static void check_thread(const void *thread) {
-  if (thread != &main_thread)
-    machorun_fail("not modelled", "a pthread_t other than pthread_self()");
-}
-
-void *darwin_pthread_get_stackaddr_np(const void *thread) {
-  check_thread(thread);
-  return machorun_main_stack()->high;
-}
-
-size_t darwin_pthread_get_stacksize_np(const void *thread) {
-  check_thread(thread);
-  return (size_t)(machorun_main_stack()->high - machorun_main_stack()->low);
-}
 
 static clockid_t clock_of(unsigned darwin_clock) {
   enum { REALTIME = 0, MONOTONIC = 6, PROCESS_CPUTIME = 12, THREAD_CPUTIME = 16 };

@@ -3,8 +3,12 @@
 #ifndef W2N_PLATFORM_DARWIN_MACHINE_H
 #define W2N_PLATFORM_DARWIN_MACHINE_H
 
-// The plain name is the variant with 32-bit inode numbers.
-#define W2N_INODE64(NAME) __asm__("_" #NAME "$INODE64")
+// The plain name is the variant with 32-bit inode numbers, but for the simulator of iOS, which
+// never had that.
+#ifndef W2N_INODE64_SUFFIX
+#define W2N_INODE64_SUFFIX "$INODE64"
+#endif
+#define W2N_INODE64(NAME) __asm__("_" #NAME W2N_INODE64_SUFFIX)
 
 #include <stdint.h>
 

@@ -1,0 +1,49 @@
+//===- Notes.cpp - What an image says of itself -----------------------------===//
+//
+// The formats are described in runtime/abi/capabilities.def and library_note.h.
+//
+//===----------------------------------------------------------------------===//
+
+#include "Lower/ModuleLowering.h"
+
+#include "abi/constants.h"
+
+#include "llvm/Support/MathExtras.h"
+#include "llvm/Transforms/Utils/ModuleUtils.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+void createNote(ModuleLowering &Lowering, StringRef Owner, uint32_t Type, Constant *Content,
+                StringRef Symbol) {
+  assert((Owner.size() + 1) % 4 == 0 && "the owner of a note is not padded");
+  LLVMContext &Context = Lowering.Context;
+  llvm::Type *const Int32 = llvm::Type::getInt32Ty(Context);
+  const uint64_t Size = Lowering.M.getDataLayout().getTypeAllocSize(Content->getType());
+  Constant *const Note = ConstantStruct::getAnon(
+      {ConstantInt::get(Int32, Owner.size() + 1), ConstantInt::get(Int32, Size),
+       ConstantInt::get(Int32, Type), ConstantDataArray::getString(Context, Owner), Content});
+  auto *const Global = new GlobalVariable(Lowering.M, Note->getType(), true,
+                                          GlobalValue::ExternalLinkage, Note, Symbol);
+  Global->setVisibility(GlobalValue::HiddenVisibility);
+  Global->setDSOLocal(true);
+  Global->setAlignment(Align(4));
+  Global->setSection(Lowering.Target.Format == ObjectFormat::MachO ? W2N_CAPABILITIES_SECTION_MACHO
+                                                                   : W2N_CAPABILITIES_SECTION_ELF);
+  // It is there for those who read the file, even where nothing in the image reads it.
+  appendToUsed(Lowering.M, {Global});
+}
+
+void createLibraryNote(ModuleLowering &Lowering) {
+  const uint64_t Features = Lowering.Options.CPUFeatures;
+  std::string Name = Lowering.Options.ModuleName;
+  Name.resize(alignTo<4>(Name.size() + 1));
+  Constant *const Content = ConstantStruct::getAnon(
+      {ConstantDataArray::get(Lowering.Context,
+                              ArrayRef<uint32_t>{Lo_32(Features), Hi_32(Features)}),
+       ConstantDataArray::getString(Lowering.Context, Name, /*AddNull=*/false)});
+  createNote(Lowering, W2N_LIBRARY_NOTE_OWNER, W2N_ABI_VERSION, Content, "w2n_library_note");
+}
+
+} // namespace w2n
