@@ -75,9 +75,10 @@ private:
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities] = Options;
+                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart] =
+        Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, StackSize, Capabilities);
+           Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart);
   }
 
   void add(const CodegenOptions &Options) {

@@ -11,9 +11,9 @@
 
 // Raised with every change of what compiled code and the runtime share. Objects refer
 // to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
-#define W2N_ABI_VERSION 5
-#define W2N_ABI_SYMBOL "w2n_rt_abi_v5"
-#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v5
+#define W2N_ABI_VERSION 6
+#define W2N_ABI_SYMBOL "w2n_rt_abi_v6"
+#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v6
 
 // Flags of a program and of a module.
 enum {
