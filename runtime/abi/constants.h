@@ -15,13 +15,6 @@
 #define W2N_ABI_SYMBOL "w2n_rt_abi_v6"
 #define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v6
 
-// Flags of a program and of a module.
-enum {
-  // Bounds are guarded: the runtime installs its fault handler.
-  W2N_PROGRAM_GUARDED = 1,
-};
-#define W2N_MODULE_GUARDED W2N_PROGRAM_GUARDED
-
 // The address space of a guarded memory with 32-bit addresses: any 32-bit address
 // plus any 32-bit offset plus the widest access stays inside (two times 4 GiB and
 // 64 KiB, which is a page on every system).
