@@ -44,8 +44,8 @@ ObjectBytes compilePart(const LoweringPlan &Plan, size_t Part, const TargetSpec 
 
   const auto Lowered = StageClock::Clock::now();
   optimizeModule(M, *Machine, Codegen);
+  dropCallsWithoutTraps(M);
   addFunctionTable(M, Plan.functionTable(Part), Plan.functionTable(Part + 1));
-
   if (Lower.DynamicLibrary)
     callThroughRuntimeLink(M);
 

@@ -239,6 +239,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
 
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Codegen);
+  dropCallsWithoutTraps(M);
   addFunctionTable(M);
   if (Options.DynamicLibrary)
     callThroughRuntimeLink(M);

@@ -105,6 +105,11 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
 /// stack each function checks for, which is known only now.
 void guardSemantics(llvm::Module &M);
 
+/// Frees the exports that give their traps to the host from preparing for any where, after
+/// optimisation, nothing is left that can trap: called once, between optimisation and code
+/// generation.
+void dropCallsWithoutTraps(llvm::Module &M);
+
 /// Turns the runtime's functions that a dynamic library calls into jumps to what its
 /// w2n_runtime_link says: called once, between optimisation and code generation.
 void callThroughRuntimeLink(llvm::Module &M);
