@@ -69,9 +69,20 @@ function(_wasm2native_command OUTPUT MODULE)
     VERBATIM)
 endfunction()
 
+# The header of a module called as one of the C library's would take its place in all sources.
+set(_WASM2NATIVE_TAKEN_HEADERS assert complex ctype dlfcn errno fcntl fenv float inttypes limits
+  locale malloc math memory poll pthread sched semaphore setjmp signal stdarg stdatomic stdbool
+  stddef stdint stdio stdlib string strings tgmath threads time uchar unistd w2n w2n_wasi w2n_wasm
+  wasm wchar wctype)
+
 # wasm2native_add_library(NAME MODULE [STATIC|SHARED] [TARGETS TARGET...] [OPTIONS OPTION...])
 function(wasm2native_add_library NAME MODULE)
   _wasm2native_parse("${NAME}" "${MODULE}" "STATIC;SHARED" ${ARGN})
+  get_filename_component(HEADER "${MODULE}" NAME_WLE)
+  if(HEADER IN_LIST _WASM2NATIVE_TAKEN_HEADERS)
+    message(FATAL_ERROR
+      "${NAME}: the header ${HEADER}.h of '${MODULE}' would hide another: call the module otherwise")
+  endif()
   set(KIND STATIC)
   set(EMIT staticlib)
   if(W2N_SHARED)

@@ -87,6 +87,9 @@ function(w2n_add_runtime TARGET)
     platform/start_${RT_SYSTEM}.c)
   # A library must not offer its host a main or a _start.
   list(REMOVE_ITEM COMMON ${START})
+  # A host has these in its own C library, and needs no slower ones.
+  w2n_runtime_sources(HOSTS_OWN libc/memcmp.c libc/bzero.c)
+  list(REMOVE_ITEM COMMON ${HOSTS_OWN})
   w2n_runtime_sources(PLACEMENT placement/*.c)
   set(LIBRARY ${COMMON} ${PLACEMENT})
   list(FILTER LIBRARY INCLUDE REGEX "/library[^/]*$")
@@ -100,6 +103,7 @@ function(w2n_add_runtime TARGET)
   w2n_runtime_sources(SPECTEST ../tools/w2n-spectest/harness/*.c)
   w2n_runtime_objects(START_OBJECTS ${TARGET} ${START})
   w2n_runtime_objects(COMMON_OBJECTS ${TARGET} ${COMMON})
+  w2n_runtime_objects(HOSTS_OWN_OBJECTS ${TARGET} ${HOSTS_OWN})
   w2n_runtime_objects(PROGRAM_OBJECTS ${TARGET} ${PROGRAM})
   w2n_runtime_objects(LIBRARY_OBJECTS ${TARGET} ${LIBRARY})
   w2n_runtime_objects(SPECTEST_OBJECTS ${TARGET} ${SPECTEST})
@@ -112,11 +116,13 @@ function(w2n_add_runtime TARGET)
 
   set(FOLDER "${CMAKE_BINARY_DIR}/lib/wasm2native/${TARGET}")
   file(MAKE_DIRECTORY "${FOLDER}" "${CMAKE_CURRENT_BINARY_DIR}/${TARGET}/exported")
-  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${PROGRAM_OBJECTS}
-    ${START_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_program.a" ${COMMON_OBJECTS} ${HOSTS_OWN_OBJECTS}
+    ${PROGRAM_OBJECTS} ${START_OBJECTS})
   w2n_runtime_archive("${FOLDER}/libw2n_library.a" ${COMMON_OBJECTS} ${LIBRARY_OBJECTS})
-  w2n_runtime_archive("${FOLDER}/libw2n_dynamic.a" ${NOT_EXPORTED_OBJECTS} ${EXPORTED_OBJECTS})
-  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS} ${START_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_dynamic.a" ${NOT_EXPORTED_OBJECTS} ${HOSTS_OWN_OBJECTS}
+    ${EXPORTED_OBJECTS})
+  w2n_runtime_archive("${FOLDER}/libw2n_spectest.a" ${SPECTEST_OBJECTS} ${START_OBJECTS}
+    ${HOSTS_OWN_OBJECTS})
   set(OUTPUTS "${FOLDER}/libw2n_program.a" "${FOLDER}/libw2n_library.a"
     "${FOLDER}/libw2n_dynamic.a" "${FOLDER}/libw2n_spectest.a")
   if(RT_SYSTEM STREQUAL "darwin")

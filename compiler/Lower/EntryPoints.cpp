@@ -25,7 +25,12 @@ struct EntryPoint {
 
   EntryPoint(ModuleLowering &Lowering, FunctionType *Type, const Twine &Symbol)
       : F(Lowering.createCFunction(Type, Symbol, GlobalValue::ExternalLinkage)),
-        Builder(BasicBlock::Create(Lowering.Context, "", F)) {}
+        Builder(BasicBlock::Create(Lowering.Context, "", F)) {
+    // An object may become a part of a shared library, whose functions others could take the place
+    // of; but tables of the module have distances to this one.
+    if (Lowering.Target.Format == ObjectFormat::ELF)
+      F->setVisibility(GlobalValue::ProtectedVisibility);
+  }
   Value *instance() const { return F->getArg(0); }
 };
 

@@ -214,6 +214,11 @@ int w2n_link_import(w2n_instance *instance, const w2n_import *import, const w2n_
   void **slot = (void **)((char *)instance + import->offset);
   if (found->kind != import->kind)
     return mismatch(message, kind_name(import->kind), kind_name(found->kind));
+  // All kinds of objects are pointers in the same place.
+  if (!found->object.function && !found->host && !found->c_function.function) {
+    w2n_message_append(message, "nothing is given for it");
+    return 0;
+  }
   switch (import->kind) {
   case W2N_EXTERN_FUNCTION:
     return link_function(instance, import, found, slot, message);

@@ -235,8 +235,8 @@ static Error setFiles(const CommandLine &Line, Options &Result) {
   if (Line.Inputs.empty())
     return inputError("no input; --help lists the options");
   if (Line.Inputs.size() > 1)
-    return inputError("several inputs are not supported yet: '" + Line.Inputs[1] +
-                      "' is the second");
+    return inputError("one module is compiled at a time: '" + Line.Inputs[0] + "', and not '" +
+                      Line.Inputs[1] + "' as well");
   Result.Input = Line.Inputs.front();
   if (Result.Input.empty())
     return inputError("the name of the input is empty");
