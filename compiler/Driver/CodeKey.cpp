@@ -75,9 +75,9 @@ private:
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities] = Options;
+                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, StackSize, Capabilities);
+           Invoke, CPUFeatures, StackSize, Capabilities, Producer);
   }
 
   void add(const CodegenOptions &Options) {

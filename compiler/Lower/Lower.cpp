@@ -81,6 +81,7 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
   }
   if (Lowering.Debug)
     Lowering.Debug->finish();
+  createOriginNote(Lowering);
   requireAbiVersion(M);
 }
 

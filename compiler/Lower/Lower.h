@@ -76,6 +76,8 @@ struct LowerOptions {
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;
   ProgramCapabilities Capabilities;
+  /// The name and version of the compiler, which an image tells beside the hash of its module.
+  std::string Producer;
 };
 
 /// Whether the module can be made into what Options ask for: a program needs an entry

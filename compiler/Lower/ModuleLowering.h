@@ -155,6 +155,8 @@ void createNote(ModuleLowering &Lowering, llvm::StringRef Owner, uint32_t Type,
 void createCapabilities(ModuleLowering &Lowering);
 /// Writes the note of a dynamic library.
 void createLibraryNote(ModuleLowering &Lowering);
+/// Writes the note w2n_origin_<name>, which tells what module this is.
+void createOriginNote(ModuleLowering &Lowering);
 /// Whether calls of a function give an error since the program is denied what it needs.
 bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilities);
 

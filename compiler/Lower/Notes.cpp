@@ -1,14 +1,16 @@
 //===- Notes.cpp - What an image says of itself -----------------------------===//
 //
-// The formats are described in runtime/abi/capabilities.def and library_note.h.
+// The formats are described in runtime/abi: capabilities.def, library_note.h, origin_note.h.
 //
 //===----------------------------------------------------------------------===//
 
 #include "Lower/ModuleLowering.h"
 
 #include "abi/constants.h"
+#include "abi/origin_note.h"
 
 #include "llvm/Support/MathExtras.h"
+#include "llvm/Support/SHA256.h"
 #include "llvm/Transforms/Utils/ModuleUtils.h"
 
 using namespace llvm;
@@ -35,15 +37,33 @@ void createNote(ModuleLowering &Lowering, StringRef Owner, uint32_t Type, Consta
   appendToUsed(Lowering.M, {Global});
 }
 
+/// A string with at least one NUL at its end, in as many bytes as keep a note aligned.
+static Constant *paddedString(LLVMContext &Context, std::string Text) {
+  Text.resize(alignTo<4>(Text.size() + 1));
+  return ConstantDataArray::getString(Context, Text, /*AddNull=*/false);
+}
+
 void createLibraryNote(ModuleLowering &Lowering) {
   const uint64_t Features = Lowering.Options.CPUFeatures;
-  std::string Name = Lowering.Options.ModuleName;
-  Name.resize(alignTo<4>(Name.size() + 1));
   Constant *const Content = ConstantStruct::getAnon(
       {ConstantDataArray::get(Lowering.Context,
                               ArrayRef<uint32_t>{Lo_32(Features), Hi_32(Features)}),
-       ConstantDataArray::getString(Lowering.Context, Name, /*AddNull=*/false)});
+       paddedString(Lowering.Context, Lowering.Options.ModuleName)});
   createNote(Lowering, W2N_LIBRARY_NOTE_OWNER, W2N_ABI_VERSION, Content, "w2n_library_note");
+}
+
+void createOriginNote(ModuleLowering &Lowering) {
+  const LowerOptions &Options = Lowering.Options;
+  const uint32_t Flags = (Lowering.isGuarded() ? W2N_ORIGIN_GUARDED : 0) |
+                         (Options.PreciseTraps ? W2N_ORIGIN_PRECISE_TRAPS : 0) |
+                         (Options.Deterministic ? W2N_ORIGIN_DETERMINISTIC : 0);
+  const std::array<uint8_t, 32> Hash = SHA256::hash(Lowering.Wasm.Bytes);
+  Constant *const Content =
+      ConstantStruct::getAnon({ConstantDataArray::get(Lowering.Context, ArrayRef<uint8_t>(Hash)),
+                               ConstantInt::get(llvm::Type::getInt32Ty(Lowering.Context), Flags),
+                               paddedString(Lowering.Context, Options.Producer)});
+  createNote(Lowering, W2N_ORIGIN_OWNER, W2N_ORIGIN_VERSION, Content,
+             "w2n_origin_" + Options.ModuleName);
 }
 
 } // namespace w2n
