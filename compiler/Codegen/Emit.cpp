@@ -13,6 +13,7 @@
 #include "llvm/Support/ThreadPool.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <mutex>
 #include <optional>
 
 using namespace llvm;
@@ -23,7 +24,12 @@ namespace w2n {
 static void enableLoopStrengthReduction(bool Enable) {
   cl::Option *Option = cl::getRegisteredOptions().lookup("disable-lsr");
   assert(Option && "LLVM has renamed an option");
-  *static_cast<cl::opt<bool> *>(Option) = !Enable;
+  auto &Disable = *static_cast<cl::opt<bool> *>(Option);
+  // Code may be generated in several threads, all of which want the same.
+  static std::mutex Mutex;
+  const std::lock_guard<std::mutex> Lock(Mutex);
+  if (Disable == Enable)
+    Disable = !Enable;
 }
 
 static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions &Options,

@@ -15,6 +15,7 @@
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Transforms/IPO/ElimAvailExtern.h"
 #include "llvm/Transforms/IPO/FunctionAttrs.h"
 #include "llvm/Transforms/IPO/GlobalDCE.h"
 #include "llvm/Transforms/IPO/GlobalOpt.h"
@@ -124,6 +125,7 @@ ModulePassManager buildModulePasses() {
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
                                                    /*EagerlyInvalidate=*/true));
   Passes.addPass(std::move(Inliner));
+  Passes.addPass(EliminateAvailableExternallyPass());
   Passes.addPass(GlobalDCEPass());
   return Passes;
 }

@@ -75,9 +75,10 @@ private:
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, Producer] = Options;
+                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart,
+                 Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, StackSize, Capabilities, Producer);
+           Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart, Producer);
   }
 
   void add(const CodegenOptions &Options) {

@@ -8,6 +8,7 @@
 #include "Driver/Pipeline.h"
 
 #include "Decode/Decode.h"
+#include "Driver/CompileParts.h"
 #include "Driver/Dependencies.h"
 #include "Driver/ReadInput.h"
 #include "Image/Universal.h"
@@ -56,6 +57,11 @@ private:
   Expected<std::vector<FolderEntry>> buildXCFramework(const ValidModule &Wasm);
   Error buildAndWrite(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
+  /// One object of several.
+  Expected<OutputBytes> join(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
+  /// Keeps Objects in the cache, if there is one, and makes the output of them.
+  Expected<OutputBytes> keep(const std::vector<OutputBytes> &Objects, const CacheKey &Key,
+                             const TargetSpec &Target);
   Expected<OutputBytes> finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   Expected<OutputBytes> linkWithRuntime(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
 
@@ -82,11 +88,17 @@ Expected<ValidModule> Pipeline::parse(StringRef Content) {
     return Wasm.takeError();
 
   Clock.begin("validate");
-  return validate(std::move(*Wasm), Opts.Enabled);
+  return validate(std::move(*Wasm), Opts.Enabled, Opts.Codegen.Threads);
 }
 
 /// Whether the output is made of code that is worth keeping: the rest is for people to read.
 static bool hasCode(EmitKind Emit) { return Emit == EmitKind::Object || hasRuntime(Emit); }
+
+/// Whether the output can be made of parts: of IR and assembly there is one file, and lld
+/// joins objects for ELF alone.
+static bool canBeParts(EmitKind Emit, const TargetSpec &Target) {
+  return hasRuntime(Emit) || (Emit == EmitKind::Object && Target.Format == ObjectFormat::ELF);
+}
 
 static OutputBytes printIR(const llvm::Module &M) {
   OutputBytes Output;
@@ -107,6 +119,14 @@ static std::string absolutePath(StringRef Path) {
   if (!sys::fs::make_absolute(Result))
     sys::path::remove_dots(Result, /*remove_dot_dot=*/true);
   return Result.str().str();
+}
+
+Expected<OutputBytes> Pipeline::join(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
+  Clock.begin("link");
+  LinkOptions Options;
+  Options.Kind = ImageKind::Object;
+  Options.OutputName = "module.o";
+  return link(SmallVector<ArrayRef<char>>(Objects.begin(), Objects.end()), Target, Options);
 }
 
 static StringRef runtimeArchive(EmitKind Emit) {
@@ -159,7 +179,18 @@ Expected<OutputBytes> Pipeline::linkWithRuntime(ArrayRef<OutputBytes> Objects,
 
 Expected<OutputBytes> Pipeline::finish(ArrayRef<OutputBytes> Objects, const TargetSpec &Target) {
   // From here there are only bytes, and no LLVM IR.
-  return Opts.Emit == EmitKind::Object ? Objects.front() : linkWithRuntime(Objects, Target);
+  if (Opts.Emit != EmitKind::Object)
+    return linkWithRuntime(Objects, Target);
+  return Objects.size() == 1 ? Objects.front() : join(Objects, Target);
+}
+
+Expected<OutputBytes> Pipeline::keep(const std::vector<OutputBytes> &Objects, const CacheKey &Key,
+                                     const TargetSpec &Target) {
+  if (Cache) {
+    Clock.begin("cache");
+    Cache->store(Key, Objects);
+  }
+  return finish(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
@@ -189,16 +220,26 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
       return finish(*Code.Objects, Target);
   }
 
+  Clock.begin("plan");
+  LoweringPlan Plan(Wasm, Options);
+  if (canBeParts(Opts.Emit, Target))
+    Plan.divide();
+  if (Plan.size() != 1) {
+    Clock.begin("parts");
+    return keep(compileParts(Plan, Target, Options, Codegen, Clock), Code.Key, Target);
+  }
+
   Clock.begin("lower");
   LLVMContext Context;
   llvm::Module M(Options.ModuleName, Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  lower(Wasm, Target, Options, M);
+  lower(Plan, 0, Target, Options, M);
   guardSemantics(M);
 
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Codegen);
+  dropCallsWithoutTraps(M);
   addFunctionTable(M);
   if (Options.DynamicLibrary)
     callThroughRuntimeLink(M);
@@ -218,11 +259,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     Objects.push_back(emitObject(M, **Machine, Codegen));
   else
     Objects = emitObjects(M, **Machine, Codegen);
-  if (Cache) {
-    Clock.begin("cache");
-    Cache->store(Code.Key, Objects);
-  }
-  return finish(Objects, Target);
+  return keep(Objects, Code.Key, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {

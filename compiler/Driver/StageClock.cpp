@@ -30,30 +30,40 @@ void StageClock::begin(StringRef Stage) {
     Progress->setStage(Stage);
 }
 
+StageClock::Row &StageClock::row(StringRef Stage, bool IsInside) {
+  auto *Found =
+      find_if(Rows, [&](const Row &R) { return R.Stage == Stage && R.IsInside == IsInside; });
+  return Found == Rows.end() ? Rows.emplace_back(Row{Stage.str(), {}, 0, IsInside}) : *Found;
+}
+
 void StageClock::end() {
   if (Running.empty())
     return;
-  auto *Found = find_if(Rows, [&](const Row &R) { return R.Stage == Running; });
-  if (Found == Rows.end()) {
-    Rows.push_back({Running});
-    Found = &Rows.back();
-  }
-  Found->Time += Clock::now() - Started;
-  Found->PeakMemory = peakMemory();
+  Row &Ended = row(Running, /*IsInside=*/false);
+  Ended.Time += Clock::now() - Started;
+  Ended.PeakMemory = peakMemory();
   Running.clear();
   if (Progress)
     Progress->hide();
 }
 
+void StageClock::addInside(StringRef Stage, Duration Time) {
+  row(Running, /*IsInside=*/false);
+  Row &Inside = row(Stage, /*IsInside=*/true);
+  Inside.Time += Time;
+  Inside.PeakMemory = peakMemory();
+}
+
 void StageClock::report(raw_ostream &OS) const {
   Row Total{"total"};
   for (const Row &R : Rows)
-    Total.Time += R.Time;
+    if (!R.IsInside)
+      Total.Time += R.Time;
   Total.PeakMemory = peakMemory();
 
   const auto Print = [&](const Row &R) {
     const double Share = Total.Time.count() > 0 ? 100 * R.Time.count() / Total.Time.count() : 0;
-    OS << left_justify(R.Stage, 12)
+    OS << left_justify((R.IsInside ? "  " : "") + R.Stage, 12)
        << format("%10.3f ms %5.1f %% %9.1f MiB\n", R.Time.count() * 1e3, Share,
                  static_cast<double>(R.PeakMemory) / (1 << 20));
   };

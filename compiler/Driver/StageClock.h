@@ -19,6 +19,9 @@ namespace w2n {
 /// is added to its first run.
 class StageClock {
 public:
+  using Clock = std::chrono::steady_clock;
+  using Duration = std::chrono::duration<double>;
+
   /// Progress, if it is not null, shows which stage runs and must outlive this object.
   explicit StageClock(ProgressLine *Progress) : Progress(Progress) {}
 
@@ -27,19 +30,24 @@ public:
   /// Ends the running stage, if any. Diagnostics may be printed after it.
   void end();
 
+  /// Adds to what stages inside the running one have taken, in threads of their own: together
+  /// they may take longer than it does.
+  void addInside(llvm::StringRef Stage, Duration Time);
+
   /// Prints for each stage the wall-clock time and the most memory that the process
   /// had held by its end.
   void report(llvm::raw_ostream &OS) const;
 
 private:
-  using Clock = std::chrono::steady_clock;
-
   struct Row {
     std::string Stage;
-    std::chrono::duration<double> Time{};
+    Duration Time{};
     /// In bytes.
     uint64_t PeakMemory = 0;
+    bool IsInside = false;
   };
+
+  Row &row(llvm::StringRef Stage, bool IsInside);
 
   ProgressLine *Progress;
   llvm::SmallVector<Row, 0> Rows;

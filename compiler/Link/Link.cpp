@@ -92,8 +92,10 @@ static Expected<ImageBytes> linkIn(StringRef Directory, ArrayRef<ArrayRef<char>>
 Expected<ImageBytes> link(ArrayRef<ArrayRef<char>> Objects, const TargetSpec &Target,
                           const LinkOptions &Options) {
   LinkFiles Files;
-  if (Error E = runtimeFile(Target, Options, Options.RuntimeArchive).moveInto(Files.RuntimeArchive))
-    return std::move(E);
+  if (Options.Kind != ImageKind::Object)
+    if (Error E =
+            runtimeFile(Target, Options, Options.RuntimeArchive).moveInto(Files.RuntimeArchive))
+      return std::move(E);
   if (Target.Format == ObjectFormat::MachO)
     if (Error E = runtimeFile(Target, Options, "libSystem.tbd").moveInto(Files.SystemStub))
       return std::move(E);

@@ -15,7 +15,8 @@
 
 namespace w2n {
 
-enum class ImageKind { Program, DynamicLibrary };
+/// Object is one relocatable ELF file: lld can make none for Mach-O.
+enum class ImageKind { Program, DynamicLibrary, Object };
 
 struct LinkOptions {
   ImageKind Kind = ImageKind::Program;
@@ -45,7 +46,8 @@ using ImageBytes = llvm::SmallVector<char, 0>;
 
 /// Links Objects with the runtime for Target into a program, a static position-independent
 /// ELF executable or a Mach-O executable that imports libSystem alone; or into a dynamic
-/// library, which exports what has default visibility in them and needs nothing else either.
+/// library, which exports what has default visibility in them and needs nothing else either; or
+/// joins them to one object, without the runtime.
 /// An InputError says what the linker said, or what a temporary directory lacks; a missing
 /// runtime archive is an InternalError that names the path. May be called from any thread (links
 /// are serialised) and any number of times.

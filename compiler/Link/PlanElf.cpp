@@ -28,6 +28,11 @@ LinkPlan planElf(const TargetSpec &Target, const LinkFiles &Files, const LinkOpt
   LinkPlan Plan;
   Plan.Arguments = {"ld.lld", "-m",
                     Target.Architecture == "aarch64" ? "aarch64linux" : "elf_x86_64"};
+  if (Options.Kind == ImageKind::Object) {
+    Plan.add({"-r", "--fatal-warnings", OneThread, "-o", Files.Output});
+    Plan.add(Files.Objects);
+    return Plan;
+  }
   Plan.add(Options.Kind == ImageKind::Program ? programArguments() : libraryArguments(Options));
   Plan.add({
       "-z",

@@ -37,8 +37,8 @@ public:
     if (!Variable) {
       const ValType Type = Lowering.Wasm.Globals[Index].Type.Type;
       Constant *Init = Lowering.initialValue(Index);
-      Variable =
-          create(Lowering.type(Type), Init ? Init : Lowering.zero(Type), "global." + Twine(Index));
+      Variable = Lowering.createShared(Lowering.type(Type), Init ? Init : Lowering.zero(Type),
+                                       "global." + Twine(Index));
     }
     return Variable;
   }
@@ -47,7 +47,7 @@ public:
     GlobalVariable *&Record = Tags[Index];
     if (!Record) {
       Constant *Init = tagRecord(Lowering, Index);
-      Record = create(Init->getType(), Init, "tag." + Twine(Index));
+      Record = Lowering.createShared(Init->getType(), Init, "tag." + Twine(Index));
       Record->setConstant(true);
     }
     return Record;
@@ -56,7 +56,8 @@ public:
   /// Not in the runtime's store, so that LLVM sees all that is done with it.
   Value *pending(IRBuilderBase &, Value *) override {
     if (!Pending)
-      Pending = create(Lowering.pointer(), Constant::getNullValue(Lowering.pointer()), "pending");
+      Pending = Lowering.createShared(Lowering.pointer(),
+                                      Constant::getNullValue(Lowering.pointer()), "pending");
     return Pending;
   }
 
@@ -75,8 +76,9 @@ public:
       Known.push_back(Element.Function ? reference(*Element.Function)
                                        : Constant::getNullValue(Lowering.pointer()));
     auto *Type = ArrayType::get(Lowering.pointer(), Values.size());
-    GlobalVariable *Array =
-        create(Type, ConstantArray::get(Type, Known), "references." + Twine(Segment));
+    auto *Array =
+        new GlobalVariable(Lowering.M, Type, false, GlobalValue::InternalLinkage,
+                           ConstantArray::get(Type, Known), "references." + Twine(Segment));
     bool AllKnown = true;
     for (const auto [I, Element] : enumerate(Values)) {
       if (!Element.Expression)
@@ -100,15 +102,12 @@ private:
   std::vector<GlobalVariable *> Tags;
   GlobalVariable *Pending = nullptr;
 
-  GlobalVariable *create(Type *Type, Constant *Init, const Twine &Name) {
-    return new GlobalVariable(Lowering.M, Type, false, GlobalValue::InternalLinkage, Init, Name);
-  }
-
   void createState(std::vector<GlobalVariable *> &Objects, size_t Count, abi::Struct Struct,
                    StringRef Prefix) {
     StructType *Type = Lowering.Abi.get(Struct);
     for (size_t I = 0; I < Count; ++I)
-      Objects.push_back(create(Type, Constant::getNullValue(Type), Prefix + Twine(I)));
+      Objects.push_back(
+          Lowering.createShared(Type, Constant::getNullValue(Type), Prefix + Twine(I)));
   }
 
   Constant *reference(uint32_t Index) {
@@ -119,7 +118,7 @@ private:
                            .set(abi::function_field::code, Lowering.code(Index))
                            .set(abi::function_field::type, Lowering.functionType(Type))
                            .get();
-      Record = create(Init->getType(), Init, "function." + Twine(Index));
+      Record = Lowering.createShared(Init->getType(), Init, "function." + Twine(Index));
       Record->setConstant(true);
     }
     return Record;

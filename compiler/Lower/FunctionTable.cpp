@@ -82,9 +82,19 @@ void nameEntryPoints(llvm::Module &M) {
 
 } // namespace
 
-void addFunctionTable(llvm::Module &M) {
+/// A table that is in another part.
+static Constant *declareTable(llvm::Module &M, StringRef Symbol) {
+  if (Symbol.empty())
+    return Constant::getNullValue(PointerType::getUnqual(M.getContext()));
+  auto *Table = new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true,
+                                   GlobalValue::ExternalLinkage, nullptr, Symbol);
+  Table->setVisibility(GlobalValue::HiddenVisibility);
+  return Table;
+}
+
+void addFunctionTable(llvm::Module &M, StringRef Symbol, StringRef Next) {
   GlobalVariable *Placeholder = M.getNamedGlobal(TableName);
-  if (!Placeholder)
+  if (!Placeholder && Symbol.empty())
     return;
   nameEntryPoints(M);
   LLVMContext &Context = M.getContext();
@@ -125,13 +135,20 @@ void addFunctionTable(llvm::Module &M) {
                           .get());
   Constant *Header = AbiConstant<abi::function_table_field>(Abi)
                          .set(abi::function_table_field::count, Functions.size())
+                         .set(abi::function_table_field::next, declareTable(M, Next))
                          .get();
   Table->setInitializer(ConstantStruct::get(
       TableType, {Header, ConstantArray::get(ArrayType, Entries),
                   ConstantDataArray::getString(Context, Names, /*AddNull=*/false)}));
-  Placeholder->replaceAllUsesWith(Table);
-  Placeholder->eraseFromParent();
-  Table->setName(TableName);
+  if (Placeholder) {
+    Placeholder->replaceAllUsesWith(Table);
+    Placeholder->eraseFromParent();
+  }
+  Table->setName(Symbol.empty() ? StringRef(TableName) : Symbol);
+  if (!Symbol.empty()) {
+    Table->setLinkage(GlobalValue::ExternalLinkage);
+    Table->setVisibility(GlobalValue::HiddenVisibility);
+  }
 }
 
 } // namespace w2n

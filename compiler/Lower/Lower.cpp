@@ -66,23 +66,39 @@ Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options) {
   return checkEntry(*Wasm, Options);
 }
 
-void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,
-           llvm::Module &M) {
-  ModuleLowering Lowering(Wasm, Target, Options, M);
-  for (const auto [Index, F] : enumerate(Wasm->Functions))
-    if (!F.Import)
-      lowerFunction(Lowering, Index);
-  promoteImportCalls(M);
+static void lowerDescriptor(ModuleLowering &Lowering) {
   llvm::Function *Initialize = Lowering.createInitialize();
   if (Lowering.isProgram()) {
     createProgramDescriptor(Lowering, Initialize);
   } else {
     createEntryPoints(Lowering, createLibraryDescriptor(Lowering, Initialize));
   }
+  createOriginNote(Lowering);
+}
+
+void lower(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
+           const LowerOptions &Options, llvm::Module &M) {
+  ModuleLowering Lowering(Plan, Part, Target, Options, M);
+  const LoweringPlan::Range Functions = Plan.functions(Part);
+  for (uint32_t Index = Functions.First; Index < Functions.End; ++Index)
+    lowerFunction(Lowering, Index);
+  for (const uint32_t Index : Plan.inlinable(Part)) {
+    lowerFunction(Lowering, Index);
+    Lowering.code(Index)->setLinkage(GlobalValue::AvailableExternallyLinkage);
+  }
+  promoteImportCalls(M);
+  if (Part == 0)
+    lowerDescriptor(Lowering);
+  if (Part == 0 && Plan.size() != 1)
+    Lowering.defineShared();
   if (Lowering.Debug)
     Lowering.Debug->finish();
-  createOriginNote(Lowering);
   requireAbiVersion(M);
+}
+
+void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,
+           llvm::Module &M) {
+  lower(LoweringPlan(Wasm, Options), 0, Target, Options, M);
 }
 
 } // namespace w2n

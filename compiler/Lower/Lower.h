@@ -76,6 +76,9 @@ struct LowerOptions {
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;
   ProgramCapabilities Capabilities;
+  /// Where a module can be compiled in parts, how many bytes of function bodies each has. A
+  /// module of less than four times as many stays whole.
+  uint64_t BytesOfPart = 256 << 10;
   /// The name and version of the compiler, which an image tells beside the hash of its module.
   std::string Producer;
 };
@@ -84,10 +87,17 @@ struct LowerOptions {
 /// point, and imports that something provides. What passes can be lowered.
 llvm::Error checkLowerable(const ValidModule &Wasm, const LowerOptions &Options);
 
-/// Writes the module into M, which has the target's triple and data layout already.
-/// A program defines the symbol w2n_program, a library w2n_module_<ModuleName>, both
-/// described in runtime/abi/structs.def. Several libraries of different names may be
-/// written into one M. Cannot fail for what checkLowerable passes.
+class LoweringPlan;
+
+/// Writes a part of the module into M, which has the target's triple and data layout already.
+/// The first part of a program defines the symbol w2n_program, that of a library
+/// w2n_module_<ModuleName>, both described in runtime/abi/structs.def. Options are those of the
+/// plan but for what depends on the target. May be called for several parts at the same time;
+/// several libraries of one part each, with different names, may be written into one M. Cannot
+/// fail for what checkLowerable passes.
+void lower(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
+           const LowerOptions &Options, llvm::Module &M);
+/// Writes all of the module as one part.
 void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,
            llvm::Module &M);
 
@@ -97,13 +107,20 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
 /// stack each function checks for, which is known only now.
 void guardSemantics(llvm::Module &M);
 
+/// Frees the exports that give their traps to the host from preparing for any where, after
+/// optimisation, nothing is left that can trap: called once, between optimisation and code
+/// generation.
+void dropCallsWithoutTraps(llvm::Module &M);
+
 /// Turns the runtime's functions that a dynamic library calls into jumps to what its
 /// w2n_runtime_link says: called once, between optimisation and code generation.
 void callThroughRuntimeLink(llvm::Module &M);
 
 /// Writes the table of function names for backtraces, which lists the functions that
-/// are left: called once, between optimisation and code generation.
-void addFunctionTable(llvm::Module &M);
+/// are left: called once, between optimisation and code generation. The tables of parts are a
+/// list: Symbol is the name of this one where another refers to it, Next that of the one behind
+/// it; both empty where there is none.
+void addFunctionTable(llvm::Module &M, llvm::StringRef Symbol = {}, llvm::StringRef Next = {});
 
 } // namespace w2n
 

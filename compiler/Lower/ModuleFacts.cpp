@@ -36,7 +36,18 @@ ElementValue ModuleFacts::addElement(const ValidModule &Valid, const ByteRange &
   return {std::nullopt, Expression};
 }
 
-ModuleFacts::ModuleFacts(const ValidModule &Valid) {
+static std::vector<llvm::StringRef> functionNames(const Module &Wasm) {
+  std::vector<llvm::StringRef> Names;
+  Names.reserve(Wasm.Functions.size());
+  for (const Function &F : Wasm.Functions)
+    Names.push_back(F.Name);
+  for (const Export &E : Wasm.Exports)
+    if (E.Kind == ExternKind::Function && Names[E.Index].empty())
+      Names[E.Index] = E.Name;
+  return Names;
+}
+
+ModuleFacts::ModuleFacts(const ValidModule &Valid) : FunctionNames(functionNames(*Valid)) {
   const Module &Wasm = *Valid;
   for (const Export &E : Wasm.Exports)
     if (E.Kind == ExternKind::Function)

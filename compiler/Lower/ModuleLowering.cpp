@@ -5,22 +5,29 @@
 
 #include "abi/constants.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
 
 namespace w2n {
 
-ModuleLowering::ModuleLowering(const ValidModule &Valid, const TargetSpec &Target,
+ModuleLowering::ModuleLowering(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
                                const LowerOptions &Options, llvm::Module &M)
-    : Valid(Valid), Wasm(*Valid), Target(Target), Options(Options), M(M), Context(M.getContext()),
-      Abi(Context), Tags(Context), Facts(Valid), Throws(Valid, Facts, Options.Kind),
-      Layout(Wasm, Facts, Abi),
-      Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)) {
+    : Plan(Plan), Part(Part), Valid(Plan.module()), Wasm(*Valid), Target(Target), Options(Options),
+      M(M), Context(M.getContext()), Abi(Context), Tags(Context), Facts(Plan.facts()),
+      Throws(Plan.throws()), Layout(Wasm, Facts, Abi),
+      Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)),
+      Code(Wasm.Functions.size()) {
   if (!Options.DebugFileName.empty())
     Debug.emplace(M, Options.DebugFileName);
   foldGlobals();
-  declareCode();
+  // In the order of the module, whatever calls them first.
+  if (isFirstPart())
+    for (uint32_t Index = 0; Index < Wasm.ImportedFunctions; ++Index)
+      code(Index);
+  for (uint32_t Index = Plan.functions(Part).First; Index < Plan.functions(Part).End; ++Index)
+    code(Index);
 }
 
 bool ModuleLowering::isGuarded(const MemoryType &Memory) const {
@@ -125,40 +132,66 @@ static std::string symbolName(StringRef Name) {
   return Result;
 }
 
-/// What backtraces call each function: its name, or an export's.
-static std::vector<StringRef> displayNames(const Module &Wasm) {
-  std::vector<StringRef> Names;
-  Names.reserve(Wasm.Functions.size());
-  for (const Function &F : Wasm.Functions)
-    Names.push_back(F.Name);
-  for (const Export &E : Wasm.Exports)
-    if (E.Kind == ExternKind::Function && Names[E.Index].empty())
-      Names[E.Index] = E.Name;
-  return Names;
+llvm::Function *ModuleLowering::code(uint32_t Index) {
+  if (Wasm.Functions[Index].Import && !isProgram())
+    return nullptr;
+  llvm::Function *&F = Code[Index];
+  if (!F)
+    F = Wasm.Functions[Index].Import ? createWasiCall(Index) : createCode(Index);
+  return F;
 }
 
-void ModuleLowering::declareCode() {
-  const std::vector<StringRef> Names = displayNames(Wasm);
-  for (const auto [Index, F] : enumerate(Wasm.Functions)) {
-    if (F.Import) {
-      Code.push_back(isProgram() ? createWasiCall(Index) : nullptr);
-      continue;
-    }
-    // The prefix keeps LLVM from taking a function for one of the C library.
-    llvm::Function *Result = createFunction(
-        codeType(*this, Wasm.typeOf(F)), "wasm." + Twine(Index) + "." + symbolName(Names[Index]));
-    // What is always there can be loaded ahead of a loop; instances are aligned to 16.
-    if (Instance->hasParameter()) {
-      Result->addDereferenceableParamAttr(0, Layout.Size);
-      Result->addParamAttr(0, Attribute::getWithAlignment(Context, Align(16)));
-    }
-    Result->addFnAttr("wasm-name", Names[Index]);
-    Result->addFnAttr("wasm-index", utostr(Index));
-    Result->addFnAttr("wasm-offset", utostr(Wasm.Functions[Index].Body.Offset));
-    if (Debug)
-      Debug->describe(*Result, Names[Index], Wasm.Functions[Index].Body.Offset);
-    Code.push_back(Result);
+bool ModuleLowering::hasBody(uint32_t Index) const {
+  return Plan.functions(Part).contains(Index) || is_contained(Plan.inlinable(Part), Index);
+}
+
+llvm::Function *ModuleLowering::createCode(uint32_t Index) {
+  const StringRef Name = Facts.FunctionNames[Index];
+  // The prefix keeps LLVM from taking a function for one of the C library.
+  const std::string Symbol = ("wasm." + Twine(Index) + "." + symbolName(Name)).str();
+  const bool IsShared = Plan.isShared(Index);
+  llvm::Function *F = createFunction(codeType(*this, Wasm.typeOf(Wasm.Functions[Index])),
+                                     IsShared ? Plan.symbol(Symbol) : Symbol);
+  if (IsShared) {
+    F->setLinkage(GlobalValue::ExternalLinkage);
+    F->setVisibility(GlobalValue::HiddenVisibility);
   }
+  // What is always there can be loaded ahead of a loop; instances are aligned to 16.
+  if (Instance->hasParameter()) {
+    F->addDereferenceableParamAttr(0, Layout.Size);
+    F->addParamAttr(0, Attribute::getWithAlignment(Context, Align(16)));
+  }
+  F->addFnAttr("wasm-name", Name);
+  F->addFnAttr("wasm-index", utostr(Index));
+  F->addFnAttr("wasm-offset", utostr(Wasm.Functions[Index].Body.Offset));
+  if (Debug && hasBody(Index))
+    Debug->describe(*F, Name, Wasm.Functions[Index].Body.Offset);
+  return F;
+}
+
+GlobalVariable *ModuleLowering::createShared(llvm::Type *Type, Constant *Init, const Twine &Name) {
+  if (Plan.size() == 1)
+    return new GlobalVariable(M, Type, false, GlobalValue::InternalLinkage, Init, Name);
+  auto *Variable = new GlobalVariable(M, Type, false, GlobalValue::ExternalLinkage,
+                                      isFirstPart() ? Init : nullptr, Plan.symbol(Name));
+  Variable->setVisibility(GlobalValue::HiddenVisibility);
+  return Variable;
+}
+
+void ModuleLowering::defineShared() {
+  for (uint32_t Type = 0; Type < Wasm.Types.size(); ++Type)
+    functionType(Type);
+  if (!isProgram())
+    return;
+  IRBuilder<> Builder(Context);
+  for (uint32_t Global = 0; Global < Wasm.Globals.size(); ++Global)
+    Instance->global(Builder, nullptr, Global);
+  for (uint32_t Tag = 0; Tag < Wasm.Tags.size(); ++Tag)
+    Instance->tag(Builder, nullptr, Tag);
+  for (const uint32_t Function : Plan.referencedByParts())
+    Instance->functionReference(Builder, nullptr, Function);
+  if (!Wasm.Tags.empty())
+    Instance->pending(Builder, nullptr);
 }
 
 llvm::Function *ModuleLowering::createWasiCall(uint32_t Index) {

@@ -9,9 +9,7 @@
 #include "Lower/DebugInfo.h"
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
-#include "Lower/Lower.h"
-#include "Lower/ModuleFacts.h"
-#include "Lower/ThrowFacts.h"
+#include "Lower/LoweringPlan.h"
 #include "Wasm/Wasi.h"
 
 #include "llvm/IR/IRBuilder.h"
@@ -29,9 +27,12 @@ enum class CPUFeature : unsigned {
 
 class ModuleLowering {
 public:
-  ModuleLowering(const ValidModule &Valid, const TargetSpec &Target, const LowerOptions &Options,
-                 llvm::Module &M);
+  ModuleLowering(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
+                 const LowerOptions &Options, llvm::Module &M);
 
+  const LoweringPlan &Plan;
+  /// The part of the plan that is written into M.
+  const size_t Part;
   const ValidModule &Valid;
   /// The same, for what is asked most.
   const Module &Wasm;
@@ -41,8 +42,8 @@ public:
   llvm::LLVMContext &Context;
   const AbiTypes Abi;
   const AliasTags Tags;
-  const ModuleFacts Facts;
-  const ThrowFacts Throws;
+  const ModuleFacts &Facts;
+  const ThrowFacts &Throws;
   const LibraryLayout Layout;
   std::unique_ptr<EnvInstance> Instance;
   /// Where debug information is asked for.
@@ -70,7 +71,15 @@ public:
 
   /// The code of a function of this module. For an import of a program it calls the
   /// runtime; a library calls its imports through EnvInstance::importedFunction.
-  llvm::Function *code(uint32_t Index) const { return Code[Index]; }
+  llvm::Function *code(uint32_t Index);
+
+  /// Whether M defines what all parts share.
+  bool isFirstPart() const { return Part == 0; }
+  /// A variable that all parts know by Name. Init is what it begins with, of the given type.
+  llvm::GlobalVariable *createShared(llvm::Type *Type, llvm::Constant *Init,
+                                     const llvm::Twine &Name);
+  /// Defines in the first part what other parts may name.
+  void defineShared();
 
   /// The w2n_type of a function type.
   llvm::Constant *functionType(uint32_t TypeIndex);
@@ -110,7 +119,9 @@ private:
 
   llvm::Constant *knownOperand(const Instruction &I) const;
   void foldGlobals();
-  void declareCode();
+  llvm::Function *createCode(uint32_t Index);
+  /// Whether the body of a function becomes a part of M.
+  bool hasBody(uint32_t Index) const;
   llvm::Function *createWasiCall(uint32_t Index);
 };
 

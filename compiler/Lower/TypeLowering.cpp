@@ -195,20 +195,20 @@ Constant *createFunctionType(ModuleLowering &Lowering, uint32_t TypeIndex) {
   // The colon of the letters has no place in a symbol, and a long signature is cut by
   // its hash.
   const std::string Name = "w2n_type_" + utohexstr(High, true, 16) + utohexstr(Low, true, 16);
-  if (GlobalVariable *Existing = Lowering.M.getNamedGlobal(Name))
+  if (GlobalVariable *Existing = Lowering.M.getNamedGlobal(Lowering.Plan.symbol(Name)))
     return Existing;
   using abi::type_field;
   AbiConstant<type_field> Row(Lowering.Abi);
   Row.set(type_field::hash_low, Low).set(type_field::hash_high, High);
-  if (!Lowering.isProgram()) {
+  if (!Lowering.isProgram() && Lowering.isFirstPart()) {
     Row.set(type_field::signature, Lowering.string(Letters));
     Row.set(type_field::array_call, createArrayCall(Lowering, Type));
     Row.set(type_field::host_code, createHostCode(Lowering, Type));
     if (isImported(Lowering.Wasm, TypeIndex))
       Row.set(type_field::c_import_code, createCImportCode(Lowering, Type));
   }
-  auto *Global = new GlobalVariable(Lowering.M, Row.get()->getType(), true,
-                                    GlobalValue::InternalLinkage, Row.get(), Name);
+  GlobalVariable *Global = Lowering.createShared(Row.get()->getType(), Row.get(), Name);
+  Global->setConstant(true);
   return Global;
 }
 

@@ -20,16 +20,17 @@ public:
   const Features &features() const { return Enabled; }
 
 private:
-  friend llvm::Expected<ValidModule> validate(Module &&, const Features &);
+  friend llvm::Expected<ValidModule> validate(Module &&, const Features &, unsigned);
   ValidModule(Module &&M, const Features &Enabled) : TheModule(std::move(M)), Enabled(Enabled) {}
 
   Module TheModule;
   Features Enabled;
 };
 
-/// Checks every rule of validation, function bodies included, malformed ones too.
-/// The InputError has the offset and, inside a body, the function.
-llvm::Expected<ValidModule> validate(Module &&M, const Features &Enabled);
+/// Checks every rule of validation, function bodies included, malformed ones too, in at most
+/// Threads threads. The InputError has the offset and, inside a body, the function; of several
+/// functions at fault it is the first.
+llvm::Expected<ValidModule> validate(Module &&M, const Features &Enabled, unsigned Threads = 1);
 
 } // namespace w2n
 

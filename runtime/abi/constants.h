@@ -11,16 +11,9 @@
 
 // Raised with every change of what compiled code and the runtime share. Objects refer
 // to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
-#define W2N_ABI_VERSION 5
-#define W2N_ABI_SYMBOL "w2n_rt_abi_v5"
-#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v5
-
-// Flags of a program and of a module.
-enum {
-  // Bounds are guarded: the runtime installs its fault handler.
-  W2N_PROGRAM_GUARDED = 1,
-};
-#define W2N_MODULE_GUARDED W2N_PROGRAM_GUARDED
+#define W2N_ABI_VERSION 6
+#define W2N_ABI_SYMBOL "w2n_rt_abi_v6"
+#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v6
 
 // The address space of a guarded memory with 32-bit addresses: any 32-bit address
 // plus any 32-bit offset plus the widest access stays inside (two times 4 GiB and

@@ -50,4 +50,11 @@ enum {
   W2N_TABLE_64BIT = 2,
 };
 
+// Flags of a program and of a module.
+enum {
+  // Bounds are guarded: the runtime installs its fault handler.
+  W2N_PROGRAM_GUARDED = 1,
+};
+#define W2N_MODULE_GUARDED W2N_PROGRAM_GUARDED
+
 #endif // W2N_ABI_VALUES_H

@@ -25,8 +25,9 @@ static uintptr_t at_delta(const w2n_function_table *table, uint32_t delta) {
   return (uintptr_t)table + (uintptr_t)(intptr_t)(int32_t)delta;
 }
 
-int w2n_find_function(const w2n_function_table *table, uintptr_t address,
-                      struct w2n_code_location *location) {
+// Finds in one table.
+static int find_in(const w2n_function_table *table, uintptr_t address,
+                   struct w2n_code_location *location) {
   const w2n_function_entry *entry = (const w2n_function_entry *)(table + 1), *found = 0;
   uintptr_t nearest = location->start;
   for (uint64_t i = 0; i < table->count; ++i) {
@@ -43,6 +44,14 @@ int w2n_find_function(const w2n_function_table *table, uintptr_t address,
   location->offset = found->offset;
   location->start = nearest;
   return 1;
+}
+
+int w2n_find_function(const w2n_function_table *table, uintptr_t address,
+                      struct w2n_code_location *location) {
+  int found = 0;
+  for (; table; table = table->next)
+    found |= find_in(table, address, location);
+  return found;
 }
 
 static void report_frame(struct w2n_writer *writer, uintptr_t address) {

@@ -40,13 +40,14 @@ def run(toolchain, rounds):
             series.setdefault(name, []).append(float(nanoseconds) * 1e-9)
     best = {name: statistics.median(values) for name, values in series.items()}
 
-    def against(name, measured, reference, bound):
+    def against(name, measured, reference, bound=None):
         return Row(name, best[measured], "s", best[reference],
                    best[measured] / best[reference], bound)
 
     return [
         against("call of an export, against C", "export", "c-call", CALL_BOUND),
         against("call that gives traps, against C", "try", "c-call", TRY_BOUND),
+        against("the same where a trap is possible", "try-load", "c-call"),
         against("import called back, against C", "import", "c-call", IMPORT_BOUND),
         against("instance made and freed, against a process", "instance", "process",
                 INSTANCE_BOUND),

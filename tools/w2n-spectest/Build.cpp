@@ -2,7 +2,8 @@
 
 #include "Build.h"
 
-#include "Lower/Lower.h"
+#include "Driver/CompileParts.h"
+#include "Lower/LoweringPlan.h"
 #include "Support/FileIO.h"
 
 #include "llvm/ADT/SmallString.h"
@@ -17,8 +18,11 @@ namespace w2n::spectest {
 
 static std::string moduleName(size_t Index) { return "script_" + std::to_string(Index); }
 
+/// Where modules become parts, makes Objects of them and gives them nothing but a declaration
+/// in M.
 static Error lowerModules(const Program &P, const BuildOptions &Options, uint64_t CPUFeatures,
-                          llvm::Module &M) {
+                          llvm::Module &M, std::vector<ObjectBytes> &Objects) {
+  StageClock Clock(nullptr);
   for (const auto &[Index, Wasm] : enumerate(P.Modules)) {
     LowerOptions Lower;
     Lower.Kind = Placement::Library;
@@ -26,9 +30,19 @@ static Error lowerModules(const Program &P, const BuildOptions &Options, uint64_
     Lower.Bounds = Options.Bounds;
     Lower.CPUFeatures = CPUFeatures;
     Lower.Deterministic = Options.Deterministic;
+    Lower.BytesOfPart = 1;
     if (Error E = checkLowerable(Wasm, Lower))
       return E;
-    lower(Wasm, Options.Target, Lower, M);
+    LoweringPlan Plan(Wasm, Lower);
+    if (!Options.InParts) {
+      lower(Plan, 0, Options.Target, Lower, M);
+      continue;
+    }
+    Plan.divide();
+    for (ObjectBytes &Object : compileParts(Plan, Options.Target, Lower, Options.Codegen, Clock))
+      Objects.push_back(std::move(Object));
+    new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true, GlobalValue::ExternalLinkage,
+                       nullptr, "w2n_module_" + moduleName(Index));
   }
   return Error::success();
 }
@@ -65,13 +79,17 @@ static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildO
   llvm::Module M("script", Context);
   M.setTargetTriple((*Machine)->getTargetTriple());
   M.setDataLayout((*Machine)->createDataLayout());
-  if (Error E = lowerModules(P, Options, requiredCPUFeatures(Options.Target, **Machine), M))
+  std::vector<ObjectBytes> Objects;
+  if (Error E =
+          lowerModules(P, Options, requiredCPUFeatures(Options.Target, **Machine), M, Objects))
     return std::move(E);
   addScript(P, Options, M);
   guardSemantics(M);
   optimizeModule(M, **Machine, Options.Codegen);
   addFunctionTable(M);
-  return emitObjects(M, **Machine, Options.Codegen);
+  for (ObjectBytes &Object : emitObjects(M, **Machine, Options.Codegen))
+    Objects.push_back(std::move(Object));
+  return Objects;
 }
 
 Expected<ImageBytes> build(const Program &P, const BuildOptions &Options) {

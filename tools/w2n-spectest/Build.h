@@ -16,12 +16,14 @@ struct BuildOptions {
   BoundsMode Bounds = BoundsMode::Guard;
   bool Deterministic = false;
   CodegenOptions Codegen;
+  /// Whether each function is compiled as a part of its own.
+  bool InParts = false;
   std::string OutputName;
   /// The folder that holds one folder of runtime archives per target.
   std::string RuntimeDirectory;
 };
 
-/// Compiles the modules as libraries, all into one object, and links them with the
+/// Compiles the modules as libraries, all into one object or in parts, and links them with the
 /// harness and the library runtime. An error names an option at fault, or a part of the
 /// installation that is missing.
 llvm::Expected<ImageBytes> build(const Program &P, const BuildOptions &Options);

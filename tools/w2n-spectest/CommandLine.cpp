@@ -22,6 +22,7 @@ std::optional<CommandLine> parseCommandLine(int ArgumentCount, char **Arguments,
   App.add_option("--cpu", Line.CPU, "As for wasm2native");
   App.add_option("--cpu-features", Line.CPUFeatures, "As for wasm2native");
   App.add_flag("--deterministic", Line.Deterministic, "As for wasm2native");
+  App.add_flag("--parts", Line.InParts, "Compile each function as a part of its own");
   App.add_option("-O", Line.OptimizationLevel, "Optimization level")
       ->check(CLI::IsMember({"0", "1", "2", "3", "s"}));
   App.add_option("--disable", Line.DisabledFeatures, "As for wasm2native")->delimiter(',');

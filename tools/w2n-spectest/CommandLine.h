@@ -21,6 +21,7 @@ struct CommandLine {
   std::string CPU;
   std::string CPUFeatures;
   bool Deterministic = false;
+  bool InParts = false;
   std::string OptimizationLevel = "2";
   std::vector<std::string> DisabledFeatures;
   /// Features that commands may be skipped for, because they are not supported.

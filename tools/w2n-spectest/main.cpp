@@ -35,6 +35,7 @@ static Expected<spectest::BuildOptions> makeOptions(const spectest::CommandLine 
                              .Case("s", OptimizationLevel::Os)
                              .Default(OptimizationLevel::O2);
   Result.Deterministic = Line.Deterministic;
+  Result.InParts = Line.InParts;
   Result.Codegen.CPU = Line.CPU;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.OutputName = Line.Output;

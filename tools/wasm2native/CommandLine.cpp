@@ -153,6 +153,10 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
   addValue(App, "-j", Line.Threads, "Use at most this many threads; default: one a processor")
       ->type_name("N")
       ->group(Group);
+  addValue(App, "--part-size", Line.PartSize,
+           "How many bytes of function bodies are compiled as one part; default: 262144")
+      ->type_name("BYTES")
+      ->group(Group);
   addValue(App, "--cache-dir", Line.CacheDirectory,
            "Where compiled code is kept to be used again; default:\n"
            "wasm2native in the user's folder of caches")

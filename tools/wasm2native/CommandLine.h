@@ -55,6 +55,7 @@ struct CommandLine {
   std::string CacheSize;
   bool NoCache = false;
   std::string Threads;
+  std::string PartSize;
   bool TimeReport = false;
   bool Verbose = false;
 

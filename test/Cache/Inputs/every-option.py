@@ -32,6 +32,8 @@ CODE = {
     "--listen": "--listen=127.0.0.1:8080",
     "--no-clock": "--no-clock",
     "--no-random": "--no-random",
+    "-g": "-g",
+    "--part-size": "--part-size=1",
 }
 # Those that it does not follow from.
 SAME_CODE = {
@@ -42,16 +44,28 @@ SAME_CODE = {
     "--install-name": "--install-name=a",
     "--current-version": "--current-version=2",
     "--compatibility-version": "--compatibility-version=2",
+    "--identifier": "--identifier=a",
+    "--team-id": "--team-id=ABCDEFGHIJ",
+    "--hardened-runtime": "--hardened-runtime",
+    "--entitlements": "--entitlements=a.plist",
+    "--allow-weak-entitlements": "--entitlements=weak.plist --allow-weak-entitlements",
     "--time-report": "--time-report",
     "-v": "-v",
 }
 # Those with which nothing is compiled, and those that every compilation here has.
-OTHER = {"-o", "-MD", "-MF", "--cache-dir", "--cache-size", "--no-cache", "--print-targets", "--print-features",
-         "--print-limits", "--version", "-h", "--help"}
+# The password is for a certificate, which only another program can read.
+OTHER = {"-o", "-MD", "-MF", "--cache-dir", "--cache-size", "--no-cache", "--p12-password-file",
+         "--print-targets", "--print-features", "--print-limits", "--version", "-h", "--help"}
 # What some options are only for.
 LIBRARY = "--target=arm64-apple-macos --emit=dylib "
+PROGRAM = "--target=arm64-apple-macos "
 BASE = {"--sign": LIBRARY, "--install-name": LIBRARY, "--current-version": LIBRARY,
-        "--compatibility-version": LIBRARY}
+        "--compatibility-version": LIBRARY, "--identifier": PROGRAM, "--team-id": PROGRAM,
+        "--hardened-runtime": PROGRAM, "--entitlements": PROGRAM,
+        "--allow-weak-entitlements": PROGRAM}
+PROPERTY_LIST = """<?xml version="1.0" encoding="UTF-8"?>
+<plist version="1.0"><dict><key>com.apple.security.{}</key><true/></dict></plist>
+"""
 
 
 def compile_module(options, *more):
@@ -76,6 +90,9 @@ def check(option, options, same_code):
 
 with open("a.wat", "w") as module:
     module.write(MODULE)
+for name, entitlement in (("a", "app-sandbox"), ("weak", "cs.allow-jit")):
+    with open(f"{name}.plist", "w") as entitlements:
+        entitlements.write(PROPERTY_LIST.format(entitlement))
 help_text = subprocess.run(["wasm2native", "--help"], text=True, capture_output=True).stdout
 names = re.findall(r"^  (-[-\w]+)(?:,(-[-\w]+))?", help_text, re.MULTILINE)
 problems = [f"{name}: not listed in every-option.py"

@@ -54,6 +54,13 @@ static void try_export(void) {
   sink = sum;
 }
 
+static void try_loading_export(void) {
+  int32_t sum = 0;
+  for (int i = 0; i < CALLS; ++i)
+    require(embedding_try_add_loaded(instance, sum, i & 1023, &sum));
+  sink = sum;
+}
+
 static void call_import(void) { sink = embedding_call_back(instance, CALLS); }
 
 static void make_instances(void) {
@@ -104,6 +111,7 @@ static struct subject subjects[] = {
     {"c-call", call_c, CALLS, ROUNDS, 0},
     {"export", call_export, CALLS, ROUNDS, 0},
     {"try", try_export, CALLS, ROUNDS, 0},
+    {"try-load", try_loading_export, CALLS, ROUNDS, 0},
     {"import", call_import, CALLS, ROUNDS, 0},
     {"instance", make_instances, INSTANCES, ROUNDS, 0},
     {"process", start_processes, PROCESSES, ROUNDS / 4, 0},

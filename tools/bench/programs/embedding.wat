@@ -3,6 +3,8 @@
   (memory (export "memory") 1)
   (func (export "add") (param i32 i32) (result i32)
     (i32.add (local.get 0) (local.get 1)))
+  (func (export "add_loaded") (param i32 i32) (result i32)
+    (i32.add (local.get 0) (i32.load (local.get 1))))
   (func (export "call_back") (param $count i32) (result i32)
     (local $sum i32)
     (loop $next

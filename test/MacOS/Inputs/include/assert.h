@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #define static_assert _Static_assert
-#define assert(CONDITION) \
+#define assert(CONDITION)                                                                          \
   ((CONDITION) ? (void)0 : (fprintf(stderr, "assertion failed: %s\n", #CONDITION), abort()))
 
 #endif
