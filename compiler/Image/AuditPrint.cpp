@@ -38,8 +38,8 @@ static void printCapabilities(const SealedCapabilities &Capabilities, raw_ostrea
 }
 
 static void printEntitlements(const SignatureFacts &Signature, raw_ostream &OS) {
-  if (!Signature.Entitlements.empty())
-    OS << "  entitlements:\n";
+  if (!Signature.Entitlements.empty() || !Signature.EntitlementsReadable)
+    OS << "  entitlements:" << (Signature.EntitlementsReadable ? "\n" : " not all can be read\n");
   for (const auto &[Name, Value] : Signature.Entitlements) {
     OS << "    ";
     OS.write_escaped(Name.str()) << " = ";

@@ -133,20 +133,51 @@ static bool readKey(StringRef Key, const json::Value &Value, ReleasePolicy &Poli
   return false;
 }
 
-/// The parser goes as deep as the text does.
-static bool isTooDeep(StringRef Text) {
-  constexpr int MaximumDepth = 100;
+namespace {
+/// What the parser does not say of a text.
+struct TextShape {
+  /// How deep the parser would have to go.
   int Depth = 0;
-  for (const char C : Text) {
-    Depth += C == '[' || C == '{' ? 1 : C == ']' || C == '}' ? -1 : 0;
-    if (Depth > MaximumDepth)
-      return true;
+  /// How many members objects have, those of the same key included.
+  size_t Members = 0;
+};
+} // namespace
+
+static TextShape shapeOf(StringRef Text) {
+  TextShape Shape;
+  int Depth = 0;
+  bool InString = false;
+  for (size_t I = 0; I < Text.size(); ++I) {
+    const char C = Text[I];
+    if (C == '"')
+      InString = !InString;
+    else if (InString)
+      I += C == '\\';
+    else if (C == '[' || C == '{')
+      Shape.Depth = std::max(Shape.Depth, ++Depth);
+    else if (C == ']' || C == '}')
+      --Depth;
+    else if (C == ':')
+      ++Shape.Members;
   }
-  return false;
+  return Shape;
+}
+
+static size_t countMembers(const json::Value &Value) {
+  size_t Count = 0;
+  if (const json::Array *const Elements = Value.getAsArray())
+    for (const json::Value &Element : *Elements)
+      Count += countMembers(Element);
+  if (const json::Object *const Members = Value.getAsObject())
+    for (const auto &[Key, Member] : *Members)
+      Count += 1 + countMembers(Member);
+  return Count;
 }
 
 Expected<ReleasePolicy> parseReleasePolicy(StringRef Text) {
-  if (isTooDeep(Text))
+  constexpr int MaximumDepth = 100;
+  const TextShape Shape = shapeOf(Text);
+  if (Shape.Depth > MaximumDepth)
     return inputError("the policy is nested too deep");
   auto Value = json::parse(Text);
   if (!Value)
@@ -154,6 +185,8 @@ Expected<ReleasePolicy> parseReleasePolicy(StringRef Text) {
   const json::Object *const Object = Value->getAsObject();
   if (!Object)
     return inputError("expected object");
+  if (countMembers(*Value) != Shape.Members)
+    return inputError("a key is there twice");
   ReleasePolicy Policy;
   json::Path::Root Root("policy");
   for (const auto &[Key, Member] : *Object)

@@ -18,7 +18,7 @@ using namespace llvm;
 namespace w2n {
 
 void createNote(ModuleLowering &Lowering, StringRef Owner, uint32_t Type, Constant *Content,
-                StringRef Symbol) {
+                StringRef Symbol, GlobalValue::LinkageTypes Linkage) {
   assert((Owner.size() + 1) % 4 == 0 && "the owner of a note is not padded");
   LLVMContext &Context = Lowering.Context;
   llvm::Type *const Int32 = llvm::Type::getInt32Ty(Context);
@@ -26,9 +26,9 @@ void createNote(ModuleLowering &Lowering, StringRef Owner, uint32_t Type, Consta
   Constant *const Note = ConstantStruct::getAnon(
       {ConstantInt::get(Int32, Owner.size() + 1), ConstantInt::get(Int32, Size),
        ConstantInt::get(Int32, Type), ConstantDataArray::getString(Context, Owner), Content});
-  auto *const Global = new GlobalVariable(Lowering.M, Note->getType(), true,
-                                          GlobalValue::ExternalLinkage, Note, Symbol);
-  Global->setVisibility(GlobalValue::HiddenVisibility);
+  auto *const Global = new GlobalVariable(Lowering.M, Note->getType(), true, Linkage, Note, Symbol);
+  if (!Global->hasLocalLinkage())
+    Global->setVisibility(GlobalValue::HiddenVisibility);
   Global->setDSOLocal(true);
   Global->setAlignment(Align(4));
   Global->setSection(Lowering.Target.Format == ObjectFormat::MachO ? W2N_CAPABILITIES_SECTION_MACHO
@@ -62,8 +62,8 @@ void createOriginNote(ModuleLowering &Lowering) {
       ConstantStruct::getAnon({ConstantDataArray::get(Lowering.Context, ArrayRef<uint8_t>(Hash)),
                                ConstantInt::get(llvm::Type::getInt32Ty(Lowering.Context), Flags),
                                paddedString(Lowering.Context, Options.Producer)});
-  createNote(Lowering, W2N_ORIGIN_OWNER, W2N_ORIGIN_VERSION, Content,
-             "w2n_origin_" + Options.ModuleName);
+  createNote(Lowering, W2N_ORIGIN_OWNER, W2N_ORIGIN_VERSION, Content, "origin",
+             GlobalValue::InternalLinkage);
 }
 
 } // namespace w2n
