@@ -92,9 +92,12 @@ static constexpr StringLiteral MarkName = "w2n.c_import_code";
 
 void markImportCall(ModuleLowering &Lowering, CallInst *Call, uint32_t TypeIndex) {
   const auto *Type = cast<GlobalVariable>(Lowering.functionType(TypeIndex));
+  if (!Type->hasInitializer())
+    return;
   Constant *Code = Type->getInitializer()->getAggregateElement(
       static_cast<unsigned>(abi::type_field::c_import_code));
-  Call->setMetadata(MarkName, MDNode::get(Lowering.Context, ValueAsMetadata::get(Code)));
+  if (isa<llvm::Function>(Code))
+    Call->setMetadata(MarkName, MDNode::get(Lowering.Context, ValueAsMetadata::get(Code)));
 }
 
 void promoteImportCalls(llvm::Module &M) {

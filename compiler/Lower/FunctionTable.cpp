@@ -102,7 +102,8 @@ void addFunctionTable(llvm::Module &M, StringRef Symbol, StringRef Next) {
   std::string Names;
   SmallVector<NamedFunction> Functions;
   for (llvm::Function &F : M) {
-    if (F.isDeclaration())
+    // Bodies of other parts' functions, which are only there to be inlined, are no definitions.
+    if (F.isDeclarationForLinker())
       continue;
     uint32_t Index = W2N_FUNCTION_WITHOUT_INDEX;
     F.getFnAttribute("wasm-index").getValueAsString().getAsInteger(10, Index);

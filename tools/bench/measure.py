@@ -10,6 +10,9 @@ from typing import Optional
 # two series on a busy machine differ by a few percent from run to run.
 TIME_TOLERANCE = 1.05
 
+# What Linux counts memory in.
+KIBIBYTE = 1024
+
 
 class BenchError(Exception):
     """Something that keeps a benchmark from being run."""
@@ -45,14 +48,17 @@ class Row:
 
 @dataclasses.dataclass
 class Times:
-    """The wall-clock and processor times of one command, round by round, in seconds."""
+    """The wall-clock and processor times of one command, round by round, in seconds, and the
+    most memory that it had at once, in bytes."""
 
     wall: list
     cpu: list
+    peak: list
 
 
 def run_once(command):
-    """Runs a command with its output thrown away; returns its wall and processor time."""
+    """Runs a command with its output thrown away; returns its wall and processor time
+    and its peak of memory."""
     discard = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
     begin = time.perf_counter()
     process = os.posix_spawn(command[0], command, os.environ, file_actions=discard)
@@ -60,14 +66,14 @@ def run_once(command):
     wall = time.perf_counter() - begin
     if status != 0:
         raise BenchError(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(status)}")
-    return wall, usage.ru_utime + usage.ru_stime
+    return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIBIBYTE
 
 
 def interleave(commands, rounds):
     """Runs commands (lists of strings, the first an absolute path) one after the other,
     round by round, so that what else the machine does hits all of them alike. Returns
     their Times in the same order; a first round that warms the caches is not counted."""
-    times = [Times([], []) for _ in commands]
+    times = [Times([], [], []) for _ in commands]
     for command in commands:
         run_once(command)
     for index in range(rounds):
@@ -75,9 +81,10 @@ def interleave(commands, rounds):
         if index % 2:
             order.reverse()
         for which in order:
-            wall, cpu = run_once(commands[which])
+            wall, cpu, peak = run_once(commands[which])
             times[which].wall.append(wall)
             times[which].cpu.append(cpu)
+            times[which].peak.append(peak)
     return times
 
 
