@@ -75,10 +75,10 @@ private:
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart] =
-        Options;
+                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart,
+                 Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart);
+           Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart, Producer);
   }
 
   void add(const CodegenOptions &Options) {

@@ -21,9 +21,14 @@ inline AuditCheck notApplicable(llvm::StringRef Name, const llvm::Twine &Detail)
   return {Name.str(), Verdict::NotApplicable, Detail.str()};
 }
 
-/// Checks that the list of capabilities can be read and not be changed, and puts it into
-/// Report; Notes are an image's own, IsWritable tells whether any lies in writable memory.
-AuditCheck checkCapabilities(llvm::ArrayRef<uint8_t> Notes, bool IsWritable, AuditReport &Report);
+inline AuditCheck passOrWarn(llvm::StringRef Name, bool Holds, const llvm::Twine &Detail) {
+  return {Name.str(), Holds ? Verdict::Pass : Verdict::Warn, Detail.str()};
+}
+
+/// Checks that the notes can be read and not be changed, and puts what they say into Report;
+/// Notes are an image's own, IsWritable tells whether any lies in writable memory.
+std::vector<AuditCheck> checkNotes(llvm::ArrayRef<uint8_t> Notes, bool IsWritable,
+                                   AuditReport &Report);
 
 /// A check that holds if Problems, a list of what speaks against it, is empty.
 AuditCheck checkNone(llvm::StringRef Name, llvm::ArrayRef<std::string> Problems,

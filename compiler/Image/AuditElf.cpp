@@ -45,6 +45,8 @@ struct ElfView {
     });
     return Found == Segments.end() ? nullptr : Found;
   }
+  /// What has a name as a library is none by mistake; nothing else tells the two apart.
+  bool isLibrary() const { return dynamic(ELF::DT_SONAME).has_value(); }
   bool isWritable(uint64_t Address, uint64_t Size) const {
     const ProgramHeader *Segment = findLoaded(Address, Size);
     return Segment && (Segment->p_flags & ELF::PF_W);
@@ -146,8 +148,7 @@ static AuditCheck checkPositionIndependent(const ElfView &View) {
   std::vector<std::string> Problems;
   if (View.File.getHeader().e_type != ELF::ET_DYN)
     Problems.push_back("the file is not ET_DYN");
-  // What has a name as a library is none by mistake; nothing else tells the two apart.
-  if (View.dynamic(ELF::DT_SONAME))
+  if (View.isLibrary())
     return checkNone("position-independent", Problems, "ET_DYN, a shared library");
   if (!(View.dynamic(ELF::DT_FLAGS_1).value_or(0) & ELF::DF_1_PIE))
     Problems.push_back("DF_1_PIE is missing");
@@ -206,7 +207,7 @@ static Expected<AuditCheck> checkTextRelocations(const ElfView &View) {
 }
 
 /// The notes that a running program finds in its memory.
-static Expected<AuditCheck> checkNotes(const ElfView &View, AuditReport &Report) {
+static Error addNotes(const ElfView &View, AuditReport &Report) {
   std::vector<uint8_t> Notes;
   bool IsWritable = false;
   for (const ProgramHeader &S : View.Segments) {
@@ -218,7 +219,8 @@ static Expected<AuditCheck> checkNotes(const ElfView &View, AuditReport &Report)
     append_range(Notes, *Bytes);
     IsWritable |= View.isWritable(S.p_vaddr, S.p_filesz);
   }
-  return checkCapabilities(Notes, IsWritable, Report);
+  append_range(Report.Checks, checkNotes(Notes, IsWritable, Report));
+  return Error::success();
 }
 
 Expected<AuditReport> auditElf(ArrayRef<uint8_t> Bytes) {
@@ -226,16 +228,21 @@ Expected<AuditReport> auditElf(ArrayRef<uint8_t> Bytes) {
   if (!View)
     return View.takeError();
   AuditReport Report;
+  ImageFacts &Facts = Report.Facts;
   switch (View->File.getHeader().e_machine) {
   case ELF::EM_X86_64:
-    Report.Format = "ELF x86_64";
+    Facts.Architecture = "x86_64";
     break;
   case ELF::EM_AARCH64:
-    Report.Format = "ELF aarch64";
+    Facts.Architecture = "aarch64";
     break;
   default:
     return inputError("only x86_64 and aarch64 ELF files can be audited");
   }
+  Report.Format = "ELF " + Facts.Architecture;
+  Facts.FileType = View->isLibrary() ? "dynamic library" : "executable";
+  Facts.Platform = "Linux";
+  Facts.Size = Bytes.size();
   if (!View->hasSegment(ELF::PT_LOAD))
     return inputError("not an ELF executable: no segment is loaded");
   auto TextRelocations = checkTextRelocations(*View);
@@ -248,10 +255,8 @@ Expected<AuditReport> auditElf(ArrayRef<uint8_t> Bytes) {
                    std::move(*TextRelocations),
                    checkStatic(*View),
                    notApplicable("signature", "ELF has no embedded signature")};
-  auto Notes = checkNotes(*View, Report);
-  if (!Notes)
-    return Notes.takeError();
-  Report.Checks.push_back(std::move(*Notes));
+  if (Error E = addNotes(*View, Report))
+    return std::move(E);
   return Report;
 }
 

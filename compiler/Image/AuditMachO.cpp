@@ -6,6 +6,7 @@
 #include "Support/Error.h"
 #include "abi/constants.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
 
 using namespace llvm;
@@ -69,7 +70,7 @@ static AuditCheck checkTextRelocations(const MachOView &View) {
 }
 
 /// The notes of an image are in a section of their own.
-static Expected<AuditCheck> checkNotes(const MachOView &View, AuditReport &Report) {
+static Error addNotes(const MachOView &View, AuditReport &Report) {
   const auto [SegmentName, SectionName] = StringRef(W2N_CAPABILITIES_SECTION_MACHO).split(',');
   std::vector<uint8_t> Notes;
   bool IsWritable = false;
@@ -88,7 +89,38 @@ static Expected<AuditCheck> checkNotes(const MachOView &View, AuditReport &Repor
     const MachO::segment_command_64 *Segment = View.findSegment(SegmentName);
     IsWritable |= !Segment || (Segment->maxprot & MachO::VM_PROT_WRITE);
   }
-  return checkCapabilities(Notes, IsWritable, Report);
+  append_range(Report.Checks, checkNotes(Notes, IsWritable, Report));
+  return Error::success();
+}
+
+static std::string fileTypeName(uint32_t FileType) {
+  switch (FileType) {
+  case MachO::MH_EXECUTE:
+    return "executable";
+  case MachO::MH_BUNDLE:
+    return "bundle";
+  default:
+    return "dynamic library";
+  }
+}
+
+static ImageFacts factsOf(const MachOView &View) {
+  ImageFacts Facts;
+  Facts.Architecture = View.File->getArchTriple().getArchName().str();
+  Facts.FileType = fileTypeName(View.Header.filetype);
+  Facts.Size = View.Bytes.size();
+  Facts.Platform = platformName(View.Platform);
+  Facts.MinimumOS = unpackVersion(View.MinimumOS);
+  Facts.SDK = unpackVersion(View.SDK);
+  for (const auto &[Symbol, LibraryOrdinal] : View.Fixups.Imports)
+    Facts.Imports.push_back(Symbol.str());
+  Facts.Libraries = View.Libraries;
+  for (std::vector<std::string> *List : {&Facts.Imports, &Facts.Libraries}) {
+    sort(*List);
+    List->erase(llvm::unique(*List), List->end());
+  }
+  Facts.RunPaths = View.RunPaths;
+  return Facts;
 }
 
 Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Policy) {
@@ -97,20 +129,19 @@ Expected<AuditReport> auditMachO(ArrayRef<uint8_t> Bytes, const AuditPolicy &Pol
     return View.takeError();
   SignatureAudit Signature = auditSignature(*View, Policy);
   AuditReport Report;
-  Report.Format = "Mach-O " + View->File->getArchTriple().getArchName().str();
-  Report.Checks = {checkWritableExecutable(*View),
-                   checkStack(*View),
-                   checkRelro(*View),
-                   checkPositionIndependent(*View),
-                   checkTextRelocations(*View),
-                   checkLoadCommands(*View),
-                   checkLibraries(*View)};
-  append_range(Report.Checks, checkImports(*View, Signature.Hardened));
+  Report.Facts = factsOf(*View);
+  Report.Facts.Signature = std::move(Signature.Facts);
+  Report.Format = "Mach-O " + Report.Facts.Architecture;
+  Report.Checks = {
+      checkWritableExecutable(*View),  checkStack(*View),           checkRelro(*View),
+      checkPositionIndependent(*View), checkTextRelocations(*View), checkLoadCommands(*View),
+      checkLibraries(*View),           checkRunPaths(*View)};
+  const std::optional<SignatureFacts> &Facts = Report.Facts.Signature;
+  append_range(Report.Checks, checkImports(*View, Facts && Facts->isHardened()));
   append_range(Report.Checks, Signature.Checks);
-  auto Notes = checkNotes(*View, Report);
-  if (!Notes)
-    return Notes.takeError();
-  Report.Checks.push_back(std::move(*Notes));
+  append_range(Report.Checks, checkRelease(*View, Facts ? &*Facts : nullptr));
+  if (Error E = addNotes(*View, Report))
+    return std::move(E);
   return Report;
 }
 

@@ -127,6 +127,8 @@ static Expected<DirectoryLayout> readHeader(CodeDirectory &Directory) {
     Executable.Limit = Data.getU64(Cursor);
     Executable.Flags = Data.getU64(Cursor);
   }
+  if (Version >= MachO::CS_SUPPORTSRUNTIME)
+    Directory.RuntimeVersion = Data.getU32(Cursor);
   Layout.HeaderSize = headerSize(Version);
   if (Error E = Cursor.takeError()) {
     consumeError(std::move(E));

@@ -67,6 +67,8 @@ struct CodeDirectory {
   llvm::ArrayRef<uint8_t> PageHashes;
   /// Nothing before version 0x20400.
   std::optional<ExecutableSegment> Executable;
+  /// Of the hardened runtime, as 0xMMMMmmpp; 0 where there is none.
+  uint32_t RuntimeVersion = 0;
 
   uint32_t specialSlots() const { return SpecialHashes.size() / HashSize; }
   /// The hash in a special slot, from 1 to specialSlots().

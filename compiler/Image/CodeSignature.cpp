@@ -169,7 +169,7 @@ static Error readOtherBlob(uint32_t Type, ArrayRef<uint8_t> Blob, CodeSignature 
   uint32_t Magic = Kind ? Kind->Magic : 0;
   if (Type == MachO::CSSLOT_SIGNATURESLOT) {
     Magic = MachO::CSMAGIC_BLOBWRAPPER;
-    Signature.HasCertificate = !Contents.empty();
+    Signature.CertificateMessage = Blob.drop_front(BlobHeaderSize);
   }
   if (Magic == 0)
     return inputError("the signature has a blob of type 0x" + Twine::utohexstr(Type) +

@@ -24,15 +24,16 @@ struct CodeSignature {
   /// empty where there are none.
   llvm::StringRef EntitlementsXML;
   llvm::StringRef EntitlementsDER;
-  /// Whether there is a certificate's signature over the CodeDirectory, which is not
-  /// checked here.
-  bool HasCertificate = false;
+  /// A certificate's signature over the CodeDirectory, which is not checked here; empty where
+  /// there is none.
+  llvm::ArrayRef<uint8_t> CertificateMessage;
   /// Whether there are constraints on who may start the program or which libraries it loads.
   bool HasConstraints = false;
   /// Special slots with hashes of what has no blob: 1 for an Info.plist, 3 for the
   /// resources of a bundle.
   llvm::SmallVector<uint32_t, 2> ExternalSlots;
 
+  bool hasCertificate() const { return !CertificateMessage.empty(); }
   /// The directory with the strongest hashes, which the system goes by.
   const CodeDirectory &strongest() const;
   /// The first 20 bytes of the hash of the strongest directory, in hexadecimal, which is what

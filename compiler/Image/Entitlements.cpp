@@ -1,10 +1,13 @@
 //===- Entitlements.cpp - What a signature lets a program do ---------------===//
 
 #include "Image/Entitlements.h"
+#include "Image/DerReader.h"
 #include "Image/PropertyList.h"
 #include "Support/Error.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringSet.h"
 #include "llvm/BinaryFormat/MachO.h"
 #include "llvm/Support/ErrorHandling.h"
 #include "llvm/Support/MathExtras.h"
@@ -15,18 +18,6 @@ namespace w2n {
 
 namespace {
 using Bytes = SmallVector<char, 0>;
-
-/// Tags of DER (X.690): universal ones, and the two that Apple chose.
-enum Tag : uint8_t {
-  TagBoolean = 0x01,
-  TagInteger = 0x02,
-  TagUTF8String = 0x0c,
-  TagSequence = 0x30,
-  /// [APPLICATION 16], constructed: the whole.
-  TagEntitlements = 0x70,
-  /// [16], constructed: a dictionary.
-  TagDictionary = 0xb0,
-};
 
 constexpr RiskyEntitlement RiskyEntitlements[] = {
 #define W2N_ENTITLEMENT(NAME, KIND, EXECSEG, RISK) {NAME, EntitlementKind::KIND, EXECSEG, RISK},
@@ -41,7 +32,7 @@ Expected<Entitlements> parseEntitlements(StringRef XML) {
   return Entitlements{XML.str(), std::move(*Values)};
 }
 
-static Bytes encodeItem(Tag Kind, ArrayRef<char> Content) {
+static Bytes encodeItem(DerTag Kind, ArrayRef<char> Content) {
   Bytes Result = {static_cast<char>(Kind)};
   if (Content.size() < 0x80) {
     Result.push_back(static_cast<char>(Content.size()));
@@ -61,18 +52,18 @@ static Bytes encodeInteger(int64_t Value) {
   for (unsigned I = 8; I-- > 0;)
     if (I == 0 || !isIntN(8 * I, Value) || !Content.empty())
       Content.push_back(static_cast<char>(Value >> (8 * I)));
-  return encodeItem(TagInteger, Content);
+  return encodeItem(DerInteger, Content);
 }
 
 static Bytes encodeString(StringRef Value) {
-  return encodeItem(TagUTF8String, ArrayRef<char>(Value.data(), Value.size()));
+  return encodeItem(DerUTF8String, ArrayRef<char>(Value.data(), Value.size()));
 }
 
 static Bytes encodeDictionary(const json::Object &Values);
 
 static Bytes encodeValue(const json::Value &Value) {
   if (const std::optional<bool> Boolean = Value.getAsBoolean())
-    return encodeItem(TagBoolean, *Boolean ? '\xff' : '\0');
+    return encodeItem(DerBoolean, *Boolean ? '\xff' : '\0');
   if (const std::optional<int64_t> Integer = Value.getAsInteger())
     return encodeInteger(*Integer);
   if (const std::optional<StringRef> String = Value.getAsString())
@@ -82,7 +73,7 @@ static Bytes encodeValue(const json::Value &Value) {
   Bytes Content;
   for (const json::Value &Element : *Value.getAsArray())
     append_range(Content, encodeValue(Element));
-  return encodeItem(TagSequence, Content);
+  return encodeItem(DerSequence, Content);
 }
 
 static Bytes encodeDictionary(const json::Object &Values) {
@@ -94,16 +85,16 @@ static Bytes encodeDictionary(const json::Object &Values) {
   for (const auto &[Key, Value] : Sorted) {
     Bytes Pair = encodeString(Key);
     append_range(Pair, encodeValue(*Value));
-    append_range(Content, encodeItem(TagSequence, Pair));
+    append_range(Content, encodeItem(DerSequence, Pair));
   }
-  return encodeItem(TagDictionary, Content);
+  return encodeItem(DerContext16, Content);
 }
 
 Bytes encodeEntitlements(const json::Object &Values) {
   constexpr int64_t Version = 1;
   Bytes Content = encodeInteger(Version);
   append_range(Content, encodeDictionary(Values));
-  return encodeItem(TagEntitlements, Content);
+  return encodeItem(DerApplication16, Content);
 }
 
 template <typename PredicateT>
@@ -125,13 +116,44 @@ std::vector<const RiskyEntitlement *> riskyEntitlements(const json::Object &Valu
 /// Looks for the encoded name and what follows it: not all that is in signatures was encoded
 /// well enough to be decoded, and a name deeper in the dictionary may as well count.
 std::vector<const RiskyEntitlement *> riskyEntitlementsInDER(StringRef DER) {
-  static constexpr char False[] = {TagBoolean, 1, 0};
+  static constexpr char False[] = {DerBoolean, 1, 0};
   return selectRisky([&](StringRef Name) {
     const Bytes Key = encodeString(Name);
     const size_t Found = DER.find(StringRef(Key.data(), Key.size()));
     return Found != StringRef::npos &&
            !DER.substr(Found + Key.size()).starts_with(StringRef(False, sizeof(False)));
   });
+}
+
+bool addEntitlementNamesInDER(StringRef DER, json::Object &Values) {
+  if (DER.empty())
+    return true;
+  ArrayRef<uint8_t> Rest = arrayRefFromStringRef(DER);
+  auto Whole = takeItem(Rest, DerApplication16);
+  if (!Whole || !Rest.empty() || !takeItem(Whole->Content, DerInteger))
+    return false;
+  auto Dictionary = takeItem(Whole->Content, DerContext16);
+  if (!Dictionary || !Whole->Content.empty())
+    return false;
+  StringSet<> Names;
+  while (!Dictionary->Content.empty()) {
+    auto Pair = takeItem(Dictionary->Content, DerSequence);
+    if (!Pair)
+      return false;
+    const auto Key = takeItem(Pair->Content, DerUTF8String);
+    const auto Value = takeItem(Pair->Content);
+    if (!Key || !Value || !Pair->Content.empty())
+      return false;
+    const StringRef Name = toStringRef(Key->Content);
+    if (!json::isUTF8(Name) || !Names.insert(Name).second)
+      return false;
+    const bool IsFalse =
+        Value->Tag == DerBoolean && all_of(Value->Content, [](uint8_t Byte) { return Byte == 0; });
+    const json::Value *const Known = Values.get(Name);
+    if (!IsFalse && (!Known || Known->getAsBoolean() == false))
+      Values[Name.str()] = nullptr;
+  }
+  return true;
 }
 
 uint64_t executableSegmentFlags(StringRef EntitlementsXML) {

@@ -52,6 +52,10 @@ std::vector<const RiskyEntitlement *> riskyEntitlements(const llvm::json::Object
 /// The same for DER, as it is in a signature.
 std::vector<const RiskyEntitlement *> riskyEntitlementsInDER(llvm::StringRef DER);
 
+/// Adds to Values, as null, the names of entitlements that only DER has, unless they are false;
+/// false where DER cannot be read, or has one twice. Nothing is added for no DER.
+bool addEntitlementNamesInDER(llvm::StringRef DER, llvm::json::Object &Values);
+
 /// The CS_EXECSEG_* flags that go with the entitlements; 0 where they cannot be read.
 uint64_t executableSegmentFlags(llvm::StringRef EntitlementsXML);
 

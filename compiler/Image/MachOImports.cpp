@@ -52,8 +52,8 @@ constexpr StringRef ExecutableMemoryPrefixes[] = {
     "_vm_",
 };
 
-/// What a program of ours consists of; LC_DYLD_INFO, LC_RPATH, LC_DYLD_ENVIRONMENT and
-/// LC_UNIXTHREAD are ways round the checks here.
+/// What a program of ours consists of; LC_DYLD_INFO, LC_DYLD_ENVIRONMENT and LC_UNIXTHREAD are ways
+/// round the checks here.
 constexpr uint32_t AllowedCommands[] = {
     MachO::LC_SEGMENT_64,
     MachO::LC_DYLD_CHAINED_FIXUPS,
@@ -68,6 +68,8 @@ constexpr uint32_t AllowedCommands[] = {
     MachO::LC_MAIN,
     MachO::LC_ID_DYLIB,
     MachO::LC_LOAD_DYLIB,
+    // Where it points is checked by itself.
+    MachO::LC_RPATH,
     MachO::LC_FUNCTION_STARTS,
     MachO::LC_DATA_IN_CODE,
     // Of iOS, where the App Store encrypts what it gives out.
@@ -93,7 +95,8 @@ AuditCheck checkLoadCommands(const MachOView &View) {
     if (!is_contained(AllowedCommands, Command))
       Problems.push_back(commandName(Command) + " is not allowed");
   const uint32_t Needed = View.isLibrary() ? MachO::LC_ID_DYLIB : MachO::LC_MAIN;
-  if (!is_contained(View.Commands, Needed))
+  // A bundle has neither a name nor a beginning.
+  if (View.Header.filetype != MachO::MH_BUNDLE && !is_contained(View.Commands, Needed))
     Problems.push_back(commandName(Needed) + " is missing");
   if (View.ClassicRelocations != 0)
     Problems.push_back("there are relocations outside the chained fixups");
@@ -112,6 +115,41 @@ AuditCheck checkLibraries(const MachOView &View) {
     if (Loader != Dyld)
       Problems.push_back("is loaded by " + Loader);
   return checkNone("libraries-allowed", Problems, "libSystem alone");
+}
+
+/// Why whoever can write to a run path's folder could choose libraries; empty if nobody else can.
+static StringRef runPathRisk(StringRef Path) {
+  // How far up an extension inside of an app is from what they share.
+  constexpr int DeepestNesting = 4;
+  const bool InBundle =
+      Path.consume_front("@loader_path") || Path.consume_front("@executable_path");
+  if (!Path.empty() && !Path.starts_with("/"))
+    return "is relative to the folder that the program is started in";
+  int Depth = 0;
+  int Lowest = 0;
+  SmallVector<StringRef> Parts;
+  Path.split(Parts, '/', /*MaxSplit=*/-1, /*KeepEmpty=*/false);
+  for (const StringRef Part : Parts) {
+    Depth += Part == ".." ? -1 : Part == "." ? 0 : 1;
+    Lowest = std::min(Lowest, Depth);
+  }
+  if (InBundle)
+    return Lowest < -DeepestNesting ? "leads out of any bundle" : "";
+  const bool IsSystem = Path.starts_with("/usr/lib/") || Path == "/usr/lib" ||
+                        Path.starts_with("/System/") || Path == "/System";
+  if (IsSystem && !is_contained(Parts, ".."))
+    return "";
+  return "is outside of the system and of the program's bundle";
+}
+
+AuditCheck checkRunPaths(const MachOView &View) {
+  std::vector<std::string> Problems;
+  for (const std::string &Path : View.RunPaths)
+    if (const StringRef Risk = runPathRisk(Path); !Risk.empty())
+      Problems.push_back(("LC_RPATH '" + Path + "' " + Risk).str());
+  return checkNone("run-paths-protected", Problems,
+                   View.RunPaths.empty() ? "no LC_RPATH"
+                                         : Twine("LC_RPATH is ") + join(View.RunPaths, ", "));
 }
 
 static bool isAllowed(StringRef Symbol, const MachOView &View) {

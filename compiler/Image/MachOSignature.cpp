@@ -2,6 +2,7 @@
 
 #include "Image/MachOSignature.h"
 #include "Image/AuditChecks.h"
+#include "Image/CertificateMessage.h"
 #include "Image/Entitlements.h"
 #include "Image/PropertyList.h"
 #include "Image/Verify.h"
@@ -18,22 +19,43 @@ static constexpr StringRef SignatureName = "signature";
 static constexpr StringRef EntitlementsName = "no-jit-entitlement";
 
 /// Both forms are looked at: which one counts depends on the system.
-static AuditCheck checkEntitlements(const CodeSignature &Signature) {
+static AuditCheck readEntitlements(const CodeSignature &Signature, SignatureFacts &Facts) {
   if (Signature.EntitlementsXML.empty() && Signature.EntitlementsDER.empty())
     return makeCheck(EntitlementsName, true, "no entitlements");
   std::vector<std::string> Problems;
   SetVector<const RiskyEntitlement *> Risky;
   if (!Signature.EntitlementsXML.empty()) {
     auto Values = parsePropertyList(Signature.EntitlementsXML);
-    if (Values)
+    if (Values) {
       Risky.insert_range(riskyEntitlements(*Values));
-    else
+      Facts.Entitlements = std::move(*Values);
+    } else {
       Problems.push_back("the entitlements cannot be read: " + toString(Values.takeError()));
+      Facts.EntitlementsReadable = false;
+    }
   }
   Risky.insert_range(riskyEntitlementsInDER(Signature.EntitlementsDER));
+  Facts.EntitlementsReadable &=
+      addEntitlementNamesInDER(Signature.EntitlementsDER, Facts.Entitlements);
   for (const RiskyEntitlement *Row : Risky)
     Problems.push_back(("has " + Row->Name + ", which lets " + Row->Risk).str());
+  Facts.Risky.assign(Risky.begin(), Risky.end());
   return checkNone(EntitlementsName, Problems, "entitlements, but none for code generation");
+}
+
+static SignatureFacts factsOf(const CodeSignature &Signature) {
+  const CodeDirectory &Directory = Signature.strongest();
+  SignatureFacts Facts;
+  Facts.Identifier = Directory.Identifier.str();
+  Facts.Team = Directory.TeamIdentifier.str();
+  Facts.CDHash = Signature.cdHash();
+  Facts.Flags = Directory.Flags;
+  Facts.RuntimeVersion = unpackVersion(Directory.RuntimeVersion);
+  const CertificateMessage Message = readCertificateMessage(Signature.CertificateMessage);
+  Facts.HasCertificate = Signature.hasCertificate();
+  Facts.HasDeveloperID = Message.HasDeveloperID;
+  Facts.HasTimestamp = Message.HasTimestamp;
+  return Facts;
 }
 
 SignatureAudit auditSignature(const MachOView &View, const AuditPolicy &Policy) {
@@ -41,7 +63,7 @@ SignatureAudit auditSignature(const MachOView &View, const AuditPolicy &Policy) 
     AuditCheck Missing = Policy.RequireSignature
                              ? makeCheck(SignatureName, false, "the image is not signed")
                              : notApplicable(SignatureName, "the image is not signed");
-    return {{std::move(Missing), notApplicable(EntitlementsName, "the image is not signed")}};
+    return {{std::move(Missing), notApplicable(EntitlementsName, "the image is not signed")}, {}};
   }
   auto Signature = verifyImage(View.Bytes, Policy.Path);
   if (!Signature) {
@@ -53,11 +75,14 @@ SignatureAudit auditSignature(const MachOView &View, const AuditPolicy &Policy) 
         Where = " at offset 0x" + utohexstr(*E.place().Offset, /*LowerCase=*/true);
     });
     return {{makeCheck(SignatureName, false, Problem + Where),
-             notApplicable(EntitlementsName, "the signature is not valid")}};
+             notApplicable(EntitlementsName, "the signature is not valid")},
+            {}};
   }
+  SignatureFacts Facts = factsOf(*Signature);
+  AuditCheck Entitlements = readEntitlements(*Signature, Facts);
   return {{makeCheck(SignatureName, true, "valid; " + describeSignature(*Signature)),
-           checkEntitlements(*Signature)},
-          (Signature->strongest().Flags & MachO::CS_RUNTIME) != 0};
+           std::move(Entitlements)},
+          std::move(Facts)};
 }
 
 } // namespace w2n

@@ -5,6 +5,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/StringExtras.h"
+#include "llvm/TextAPI/Platform.h"
 
 using namespace llvm;
 using object::MachOObjectFile;
@@ -12,6 +13,28 @@ using object::MachOObjectFile;
 namespace w2n {
 
 using LoadCommand = MachOObjectFile::LoadCommandInfo;
+
+std::string platformName(uint32_t Platform) {
+  if (Platform == MachO::PLATFORM_UNKNOWN)
+    return "";
+  switch (Platform) {
+#define PLATFORM(NAME, ID, ...)                                                                    \
+  case ID:                                                                                         \
+    return getPlatformName(static_cast<MachO::PlatformType>(ID)).str();
+#include "llvm/BinaryFormat/MachO.def"
+  default:
+    return "platform " + std::to_string(Platform);
+  }
+}
+
+VersionTuple unpackVersion(uint32_t Version) {
+  if (Version == 0)
+    return {};
+  const unsigned Patch = Version & 0xff;
+  const unsigned Minor = (Version >> 8) & 0xff;
+  return Patch == 0 ? VersionTuple(Version >> 16, Minor)
+                    : VersionTuple(Version >> 16, Minor, Patch);
+}
 
 StringRef segmentName(const MachO::segment_command_64 &Segment) {
   return StringRef(Segment.segname, strnlen(Segment.segname, sizeof(Segment.segname)));
@@ -52,9 +75,23 @@ static Error readCommand(const LoadCommand &Command, MachOView &View) {
   case MachO::LC_LOAD_DYLINKER:
     View.Loaders.push_back(commandString(Command, File.getDylinkerCommand(Command).name));
     break;
-  case MachO::LC_BUILD_VERSION:
-    View.Platform = File.getBuildVersionLoadCommand(Command).platform;
+  case MachO::LC_RPATH:
+    View.RunPaths.push_back(commandString(Command, File.getRpathCommand(Command).path));
     break;
+  case MachO::LC_BUILD_VERSION: {
+    const MachO::build_version_command Version = File.getBuildVersionLoadCommand(Command);
+    View.Platform = Version.platform;
+    View.MinimumOS = Version.minos;
+    View.SDK = Version.sdk;
+    break;
+  }
+  case MachO::LC_VERSION_MIN_MACOSX: {
+    const MachO::version_min_command Version = File.getVersionMinLoadCommand(Command);
+    View.Platform = MachO::PLATFORM_MACOS;
+    View.MinimumOS = Version.version;
+    View.SDK = Version.sdk;
+    break;
+  }
   case MachO::LC_ENCRYPTION_INFO_64:
     if (File.getEncryptionInfoCommand64(Command).cryptid != 0)
       return inputError("the file is encrypted");
@@ -89,8 +126,8 @@ Expected<MachOView> readMachO(ArrayRef<uint8_t> Bytes) {
   View.Bytes = Bytes;
   View.File = std::move(*File);
   View.Header = View.File->getHeader64();
-  if (View.Header.filetype != MachO::MH_EXECUTE && !View.isLibrary())
-    return inputError("not an executable or dynamic library: the file type is " +
+  if (!is_contained({MachO::MH_EXECUTE, MachO::MH_DYLIB, MachO::MH_BUNDLE}, View.Header.filetype))
+    return inputError("not an executable, dynamic library or bundle: the file type is " +
                       Twine(View.Header.filetype));
   for (const LoadCommand &Command : View.File->load_commands())
     if (Error E = readCommand(Command, View))

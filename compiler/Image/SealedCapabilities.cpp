@@ -7,8 +7,6 @@
 #include "abi/constants.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/ADT/StringExtras.h"
-#include "llvm/Support/MathExtras.h"
 
 using namespace llvm;
 
@@ -19,11 +17,13 @@ struct Row {
   uint8_t Kind;
   size_t Strings;
   StringRef Name;
+  bool IsDenial;
 };
 } // namespace
 
-static constexpr Row Rows[] = {
-#define W2N_CAPABILITY(NAME, KIND, STRINGS, TEXT) {KIND, STRINGS, TEXT},
+static const Row Rows[] = {
+#define W2N_CAPABILITY(NAME, KIND, STRINGS, TEXT)                                                  \
+  {KIND, STRINGS, TEXT, StringRef(#NAME).ends_with("_DENIED")},
 #include "abi/capabilities.def"
 };
 
@@ -41,7 +41,7 @@ static Expected<SealedCapabilities> readRecords(ArrayRef<uint8_t> Bytes) {
     const auto *Found = find_if(Rows, [&](const Row &Known) { return Known.Kind == Kind; });
     if (Found == std::end(Rows))
       return inputError("the kind of a capability is unknown: " + Twine(unsigned(Kind)));
-    SealedCapability Capability{Found->Name, {}};
+    SealedCapability Capability{Found->Name, {}, Found->IsDenial};
     for (size_t I = 0; I < Found->Strings; ++I)
       Capability.Values.push_back(readString(R));
     Result.push_back(std::move(Capability));
@@ -53,29 +53,25 @@ static Expected<SealedCapabilities> readRecords(ArrayRef<uint8_t> Bytes) {
   return Result;
 }
 
-Expected<std::optional<SealedCapabilities>> readSealedCapabilities(ArrayRef<uint8_t> Notes) {
+Expected<std::optional<SealedCapabilities>> readSealedCapabilities(ArrayRef<ImageNote> Notes) {
   std::optional<SealedCapabilities> Result;
-  ByteReader R(Notes, 0);
-  while (!R.atEnd()) {
-    const uint32_t OwnerSize = R.readFixedU32();
-    const uint32_t Size = R.readFixedU32();
-    const uint32_t Version = R.readFixedU32();
-    const ArrayRef<uint8_t> Owner = R.readBytes(alignTo<4>(uint64_t(OwnerSize)));
-    const ArrayRef<uint8_t> Content = R.readBytes(alignTo<4>(uint64_t(Size)));
-    if (R.failed())
-      return inputError("a note is cut off");
-    if (toStringRef(Owner) != StringRef(W2N_CAPABILITIES_OWNER, sizeof(W2N_CAPABILITIES_OWNER)))
+  for (const ImageNote &Note : Notes) {
+    if (Note.Owner != W2N_CAPABILITIES_OWNER)
       continue;
     if (Result)
       return inputError("there are several lists of capabilities");
-    if (Version != W2N_CAPABILITIES_VERSION)
-      return inputError("the version of the capabilities is unknown: " + Twine(Version));
-    auto Records = readRecords(Content);
+    if (Note.Type != W2N_CAPABILITIES_VERSION)
+      return inputError("the version of the capabilities is unknown: " + Twine(Note.Type));
+    auto Records = readRecords(Note.Content);
     if (!Records)
       return Records.takeError();
     Result = std::move(*Records);
   }
   return Result;
+}
+
+bool isCapabilityName(StringRef Name) {
+  return any_of(Rows, [&](const Row &Known) { return Known.Name == Name; });
 }
 
 } // namespace w2n

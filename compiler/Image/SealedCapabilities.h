@@ -3,6 +3,8 @@
 #ifndef W2N_IMAGE_SEALEDCAPABILITIES_H
 #define W2N_IMAGE_SEALEDCAPABILITIES_H
 
+#include "Image/ImageNotes.h"
+
 #include "llvm/ADT/ArrayRef.h"
 #include "llvm/ADT/StringRef.h"
 #include "llvm/Support/Error.h"
@@ -18,15 +20,19 @@ struct SealedCapability {
   /// What people call its kind.
   llvm::StringRef Name;
   std::vector<std::string> Values;
+  /// Whether it takes something away.
+  bool IsDenial = false;
 };
 
 using SealedCapabilities = std::vector<SealedCapability>;
 
-/// Reads the note in the format of capabilities.def among Notes, a sequence of ELF notes;
-/// nothing where there is none. An InputError where there are several, where one is cut off,
-/// or holds what this version does not know.
+/// Reads the note in the format of capabilities.def among Notes; nothing where there is none. An
+/// InputError where there are several, or where one holds what this version does not know.
 llvm::Expected<std::optional<SealedCapabilities>>
-readSealedCapabilities(llvm::ArrayRef<uint8_t> Notes);
+readSealedCapabilities(llvm::ArrayRef<ImageNote> Notes);
+
+/// Whether Name is what people call a kind of capability.
+bool isCapabilityName(llvm::StringRef Name);
 
 } // namespace w2n
 

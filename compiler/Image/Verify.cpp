@@ -18,9 +18,9 @@ namespace w2n {
 static Error checkSigner(const CodeSignature &Signature) {
   const CodeDirectory &Directory = Signature.Directories.front();
   const bool IsAdHoc = Directory.Flags & MachO::CS_ADHOC;
-  if (!IsAdHoc && !Signature.HasCertificate)
+  if (!IsAdHoc && !Signature.hasCertificate())
     return inputError("the signature is neither ad-hoc nor made with a certificate");
-  if (IsAdHoc && Signature.HasCertificate)
+  if (IsAdHoc && Signature.hasCertificate())
     return inputError("the signature is ad-hoc and yet has a certificate");
   if (IsAdHoc && Directory.Platform != 0)
     return inputError("the signature is ad-hoc and yet says that it is the system's");
@@ -81,7 +81,7 @@ static Error checkExternalSlots(CodeSignature &Signature, const SignableImage &I
     erase(Signature.ExternalSlots, uint32_t(MachO::CSSLOT_INFOSLOT));
   if (Error E = checkBundle(Signature, Path))
     return E;
-  if (Signature.HasCertificate || Signature.ExternalSlots.empty())
+  if (Signature.hasCertificate() || Signature.ExternalSlots.empty())
     return Error::success();
   return inputError(Signature.ExternalSlots.front() == MachO::CSSLOT_INFOSLOT
                         ? "the signature has a hash of an Info.plist that is missing"
@@ -127,7 +127,7 @@ std::string describeSignature(const CodeSignature &Signature) {
     OS << "; entitlements";
   if (Signature.HasConstraints)
     OS << "; launch constraints";
-  if (Signature.HasCertificate)
+  if (Signature.hasCertificate())
     OS << "; certificate not checked";
   for (const uint32_t Slot : Signature.ExternalSlots)
     OS << (Slot == MachO::CSSLOT_INFOSLOT ? "; Info.plist not checked" : "; resources not checked");

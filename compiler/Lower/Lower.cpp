@@ -73,6 +73,7 @@ static void lowerDescriptor(ModuleLowering &Lowering) {
   } else {
     createEntryPoints(Lowering, createLibraryDescriptor(Lowering, Initialize));
   }
+  createOriginNote(Lowering);
 }
 
 void lower(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,

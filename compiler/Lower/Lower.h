@@ -79,6 +79,8 @@ struct LowerOptions {
   /// Where a module can be compiled in parts, how many bytes of function bodies each has. A
   /// module of less than four times as many stays whole.
   uint64_t BytesOfPart = 256 << 10;
+  /// The name and version of the compiler, which an image tells beside the hash of its module.
+  std::string Producer;
 };
 
 /// Whether the module can be made into what Options ask for: a program needs an entry

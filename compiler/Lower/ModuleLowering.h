@@ -161,11 +161,14 @@ llvm::Constant *createLibraryDescriptor(ModuleLowering &Lowering, llvm::Function
 
 /// Writes a note into the section of notes. The name of the owner has a length of 4n + 3.
 void createNote(ModuleLowering &Lowering, llvm::StringRef Owner, uint32_t Type,
-                llvm::Constant *Content, llvm::StringRef Symbol);
+                llvm::Constant *Content, llvm::StringRef Symbol,
+                llvm::GlobalValue::LinkageTypes Linkage = llvm::GlobalValue::ExternalLinkage);
 /// Writes the note w2n_capabilities.
 void createCapabilities(ModuleLowering &Lowering);
 /// Writes the note of a dynamic library.
 void createLibraryNote(ModuleLowering &Lowering);
+/// Writes the note that tells what module this is, which nothing refers to.
+void createOriginNote(ModuleLowering &Lowering);
 /// Whether calls of a function give an error since the program is denied what it needs.
 bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilities);
 

@@ -13,13 +13,15 @@ std::optional<AuditOptions> parseCommandLine(int ArgumentCount, char **Arguments
                "w2n-audit");
   App.formatter(std::make_shared<HelpFormatter>(
       "FILE...", "FILE is an executable, or a universal file of executables."));
-  App.footer("Exit status: 0 every check of every file passed; 1 one failed, a file could not be\n"
-             "read, or the options are at fault.");
+  App.footer("Exit status: 0 no check of any file failed; 1 one did, a file could not be read, or\n"
+             "the options or the policy are at fault.");
   AuditOptions Options;
   bool AllowUnsigned = false;
   App.add_option("FILE", Options.Files, "");
   App.add_flag("--json", Options.JSON, "Print the report as JSON");
   App.add_flag("--allow-unsigned", AllowUnsigned, "Accept Mach-O files without a signature");
+  addValue(App, "--policy", Options.PolicyFile, "Require what FILE, a policy in JSON, says")
+      ->type_name("FILE");
   App.set_version_flag("--version", versionText("w2n-audit"), "Print the version");
   App.set_help_flag("-h,--help", "Print this text");
   if (!readArguments(App, ArgumentCount, Arguments, Diags))

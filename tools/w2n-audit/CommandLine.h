@@ -15,6 +15,8 @@ namespace w2n {
 struct AuditOptions {
   std::vector<std::string> Files;
   AuditPolicy Policy;
+  /// The file of a policy, or empty.
+  std::string PolicyFile;
   bool JSON = false;
 };
 

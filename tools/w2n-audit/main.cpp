@@ -4,6 +4,7 @@
 
 #include "Common/Tool.h"
 #include "Image/Audit.h"
+#include "Image/ReleasePolicy.h"
 #include "Support/Diagnostics.h"
 #include "Support/FileIO.h"
 
@@ -29,8 +30,8 @@ static void fail(StringRef Place, const std::string &Name, Error Problem, Diagno
 
 /// Audits one file, adds what was found to JSON, and prints it unless JSON is printed.
 /// False if a check failed or the file could not be audited.
-static bool auditFile(const std::string &File, const AuditOptions &Options, Diagnostics &Diags,
-                      json::Array &JSON) {
+static bool auditFile(const std::string &File, const AuditOptions &Options,
+                      const ReleasePolicy &Required, Diagnostics &Diags, json::Array &JSON) {
   const std::string Name = json::fixUTF8(File);
   auto Buffer = readFile(File);
   if (!Buffer) {
@@ -44,14 +45,40 @@ static bool auditFile(const std::string &File, const AuditOptions &Options, Diag
     fail(File, Name, Reports.takeError(), Diags, JSON);
     return false;
   }
-  const bool Passed = all_of(*Reports, [](const AuditReport &R) { return R.passed(); });
-  JSON.push_back(
-      json::Object{{"file", Name}, {"passed", Passed}, {"images", auditToJSON(*Reports)}});
+  const size_t Size = (*Buffer)->getBufferSize();
+  const std::vector<AuditCheck> Checks = checkReleasePolicy(Required, Size, *Reports);
+  const bool Passed =
+      all_of(*Reports, [](const AuditReport &R) { return R.passed(); }) &&
+      none_of(Checks, [](const AuditCheck &Check) { return Check.Result == Verdict::Fail; });
+  JSON.push_back(json::Object{{"file", Name},
+                              {"passed", Passed},
+                              {"size", Size},
+                              {"checks", checksToJSON(Checks)},
+                              {"images", auditToJSON(*Reports)}});
   if (!Options.JSON) {
     outs() << File << ":\n";
     printAudit(*Reports, outs());
+    if (!Checks.empty())
+      outs() << "the file:\n";
+    printChecks(Checks, outs());
   }
   return Passed;
+}
+
+/// The policy of the command line; one that requires nothing where there is none.
+static std::optional<ReleasePolicy> readPolicy(const AuditOptions &Options, Diagnostics &Diags) {
+  if (Options.PolicyFile.empty())
+    return ReleasePolicy();
+  auto Buffer = readFile(Options.PolicyFile);
+  if (!Buffer) {
+    Diags.error("", Buffer.takeError());
+    return std::nullopt;
+  }
+  auto Policy = parseReleasePolicy((*Buffer)->getBuffer());
+  if (Policy)
+    return std::move(*Policy);
+  Diags.error(Options.PolicyFile, Policy.takeError());
+  return std::nullopt;
 }
 
 int main(int ArgumentCount, char **Arguments) {
@@ -59,11 +86,14 @@ int main(int ArgumentCount, char **Arguments) {
   const auto Options = parseCommandLine(ArgumentCount, Arguments, Diags);
   if (!Options)
     return finish(Diags);
+  const auto Required = readPolicy(*Options, Diags);
+  if (!Required)
+    return finish(Diags);
 
   bool AllPassed = true;
   json::Array JSON;
   for (const std::string &File : Options->Files)
-    AllPassed &= auditFile(File, *Options, Diags, JSON);
+    AllPassed &= auditFile(File, *Options, *Required, Diags, JSON);
   if (Options->JSON)
     outs() << formatv("{0:2}", json::Value(std::move(JSON))) << '\n';
   return std::max(finish(Diags), AllPassed ? 0 : 1);

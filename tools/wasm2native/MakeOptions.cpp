@@ -3,6 +3,7 @@
 #include "MakeOptions.h"
 
 #include "Capabilities.h"
+#include "Common/Tool.h"
 #include "LibraryOptions.h"
 #include "Support/Error.h"
 #include "Wasm/CNames.h"
@@ -105,6 +106,7 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Result.Codegen.CPU = Line.CPU;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.Debug = Line.Debug;
+  Result.Lower.Producer = versionText("wasm2native");
   Result.Lower.PreciseTraps = Line.PreciseTraps;
   Result.Lower.Deterministic = Line.Deterministic;
   unsigned &Threads = Result.Codegen.Threads;

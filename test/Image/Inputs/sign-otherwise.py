@@ -7,6 +7,7 @@ tools write them. They differ in:
 --version N       the version of the CodeDirectories
 --flags N         their flags
 --cms             there is something where a certificate's signature is
+--cms-file FILE   the contents of FILE are there
 --constraints     launch constraints of all kinds, and one on libraries
 --reserve N       so many zeros behind the signature
 --xml FILE        entitlements
@@ -72,7 +73,11 @@ def signature(code, text_size, options):
         directories[index and 0x1000 + index - 1] = directory(kind, flags, code, text_size, blobs,
                                                               options)
     blobs = {0: directories.pop(0)} | blobs | directories
-    blobs[0x10000] = blob(0xFADE0B01, b"not checked" * 100 if options.cms else b"")
+    message = b"not checked" * 100 if options.cms else b""
+    if options.cms_file:
+        with open(options.cms_file, "rb") as file:
+            message = file.read()
+    blobs[0x10000] = blob(0xFADE0B01, message)
     offset, index = 12 + 8 * len(blobs), b""
     for slot, contents in blobs.items():
         index += struct.pack(">II", slot, offset)
@@ -111,6 +116,7 @@ parser.add_argument("--version", type=number, default=0x20400)
 parser.add_argument("--flags", type=number, default=2)
 parser.add_argument("--other-flags", type=number)
 parser.add_argument("--cms", action="store_true")
+parser.add_argument("--cms-file")
 parser.add_argument("--constraints", action="store_true")
 parser.add_argument("--reserve", type=number, default=0)
 parser.add_argument("--xml")
