@@ -2,7 +2,7 @@
 // RUN: %wasi-cc -I%S/Inputs %s -o %t.wasm
 // RUN: rm -rf %t.dir && mkdir -p %t.dir && echo 12345 > %t.dir/file
 // RUN: wasm2native %t.wasm --dir=%t.dir::/ -o %t
-// RUN: bash -c "(sleep 0.3; printf abc; sleep 0.3) | %run %t"
+// RUN: bash -c "(sleep 1; printf abc; sleep 0.3) | %run %t"
 #include "check.h"
 #include <string.h>
 
