@@ -87,9 +87,13 @@ function(w2n_add_runtime TARGET)
     platform/start_${RT_SYSTEM}.c)
   # A library must not offer its host a main or a _start.
   list(REMOVE_ITEM COMMON ${START})
-  # A host has these in its own C library, and needs no slower ones.
-  w2n_runtime_sources(HOSTS_OWN libc/memcmp.c libc/bzero.c)
-  list(REMOVE_ITEM COMMON ${HOSTS_OWN})
+  # A host has these in its own C library, and needs no slower ones. On Apple's systems nothing may
+  # be imported but what programs may import, too.
+  set(HOSTS_OWN)
+  if(RT_FORMAT STREQUAL "elf")
+    w2n_runtime_sources(HOSTS_OWN libc/memcmp.c libc/bzero.c)
+  endif()
+  list(REMOVE_ITEM COMMON "" ${HOSTS_OWN})
   w2n_runtime_sources(PLACEMENT placement/*.c)
   set(LIBRARY ${COMMON} ${PLACEMENT})
   list(FILTER LIBRARY INCLUDE REGEX "/library[^/]*$")
