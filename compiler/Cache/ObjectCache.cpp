@@ -15,6 +15,7 @@
 #include "llvm/Support/SHA256.h"
 #include "llvm/Support/raw_ostream.h"
 
+#include <tuple>
 #include <unistd.h>
 
 using namespace llvm;
@@ -66,7 +67,7 @@ static void removeStale(StringRef Folder) {
     if (sys::fs::openFileForReadWrite(Path, FD, sys::fs::CD_OpenExisting, sys::fs::OF_None))
       return;
     if (!sys::fs::tryLockFile(FD))
-      sys::fs::remove(Path);
+      std::ignore = sys::fs::remove(Path);
     ::close(FD);
   });
 }
@@ -108,11 +109,11 @@ std::optional<SmallVector<char, 0>> ObjectCache::find(const CacheKey &Key) const
   const StringRef Entry = (*Buffer)->getBuffer();
   const StringRef Content = Entry.drop_front(std::min(Entry.size(), sizeof(CacheKey)));
   if (!Entry.starts_with(toStringRef(checksum(Key, Content)))) {
-    sys::fs::remove(Path);
+    std::ignore = sys::fs::remove(Path);
     return std::nullopt;
   }
   // Many systems don't note every time that a file is read.
-  sys::fs::setLastAccessAndModificationTime(FD, std::chrono::system_clock::now());
+  std::ignore = sys::fs::setLastAccessAndModificationTime(FD, std::chrono::system_clock::now());
   return SmallVector<char, 0>(Content.begin(), Content.end());
 }
 

@@ -19,7 +19,8 @@ namespace w2n {
 /// on macOS, directly in App.app/ on other systems, and Versions/A/ of a framework.
 static std::optional<std::string> findFile(uint32_t Slot, StringRef Path) {
   SmallString<128> Base(Path);
-  sys::fs::make_absolute(Base);
+  if (sys::fs::make_absolute(Base))
+    return std::nullopt;
   sys::path::remove_filename(Base);
   if (sys::path::filename(Base) == "MacOS")
     sys::path::remove_filename(Base);

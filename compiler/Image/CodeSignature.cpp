@@ -158,7 +158,7 @@ static Error readDirectory(ArrayRef<uint8_t> Blob, const Blobs &All, CodeSignatu
         Directory->CodeLimit != First.CodeLimit)
       return inputError("two CodeDirectories contradict each other");
   }
-  Signature.Directories.push_back(std::move(*Directory));
+  Signature.Directories.push_back(*Directory);
   return Error::success();
 }
 

@@ -129,9 +129,9 @@ std::vector<FolderEntry> makeXCFramework(StringRef Name, std::vector<XCFramework
   Result.push_back({"Info.plist", infoPlist(Slices, Library)});
   for (XCFrameworkSlice &Slice : Slices) {
     const std::string Folder = identifierOf(Slice);
-    Result.push_back({Folder + "/" + Library, std::move(Slice.Library)});
+    Result.push_back({(Twine(Folder) + "/" + Library).str(), std::move(Slice.Library)});
     for (const FolderEntry &Header : Headers)
-      Result.push_back({Folder + "/Headers/" + Header.Path, Header.Bytes});
+      Result.push_back({(Twine(Folder) + "/Headers/" + Header.Path).str(), Header.Bytes});
   }
   return Result;
 }

@@ -31,6 +31,7 @@ static Error addMembers(const object::Archive &Archive, std::vector<NewArchiveMe
 /// Names for as many objects of a module.
 static std::vector<std::string> memberNames(StringRef Name, size_t Count) {
   std::vector<std::string> Result;
+  Result.reserve(Count);
   for (size_t I = 0; I < Count; ++I)
     Result.push_back((Name + (I == 0 ? "" : "." + Twine(I)) + ".o").str());
   return Result;

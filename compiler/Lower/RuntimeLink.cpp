@@ -16,7 +16,7 @@ namespace w2n {
 /// Gives a declared function of the runtime a body: a jump to what stands at Row of the
 /// link's calls.
 static void defineAsJump(llvm::Function &F, unsigned Row, Constant *Link) {
-  llvm::Module &M = *F.getParent();
+  const llvm::Module &M = *F.getParent();
   const AbiTypes Abi(M.getContext());
   auto *const Pointer = PointerType::getUnqual(M.getContext());
   F.setName("w2n.link." + F.getName());

@@ -138,8 +138,11 @@ std::optional<SigningPlan> makeSigningPlan(const SigningLine &Line, StringRef Ou
   if (Line.given().empty() || Who == Signer::Nobody)
     return Plan;
   std::optional<Entitlements> Entitled;
-  if (Line.Entitlements && !(Entitled = readEntitlements(Line, Diags)))
-    return std::nullopt;
+  if (Line.Entitlements) {
+    Entitled = readEntitlements(Line, Diags);
+    if (!Entitled)
+      return std::nullopt;
+  }
 
   const StringRef Name = Output == "-" ? "program" : sys::path::filename(Output);
   if (Who == Signer::AdHoc) {
