@@ -4,7 +4,6 @@
 #include "Support/Error.h"
 #include "Support/FileIO.h"
 
-#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/FileSystem.h"
@@ -50,18 +49,12 @@ static Error runTool(const SigningTool &Tool, StringRef File, StringRef Log) {
 
 Expected<SmallVector<char, 0>> signWithTool(ArrayRef<char> File, StringRef Name,
                                             const SigningTool &Tool) {
-  SmallString<128> Directory;
-  if (const std::error_code Code = sys::fs::createUniqueDirectory("wasm2native", Directory))
-    return cannot("create the temporary directory", Directory, Code);
-  const scope_exit Remove([&] {
-    [[maybe_unused]] const std::error_code Ignored =
-        sys::fs::remove_directories(Directory, /*IgnoreErrors=*/true);
-  });
-  if (const std::error_code Code = sys::fs::setPermissions(Directory, sys::fs::owner_all))
-    return cannot("make private", Directory, Code);
+  auto Directory = TemporaryDirectory::create();
+  if (!Directory)
+    return Directory.takeError();
 
   // The file gets a folder of its own, for it may have any name.
-  SmallString<128> Path(Directory);
+  SmallString<128> Path(Directory->path());
   sys::path::append(Path, "file");
   if (const std::error_code Code = sys::fs::create_directory(Path))
     return cannot("create", Path, Code);
@@ -69,7 +62,7 @@ Expected<SmallVector<char, 0>> signWithTool(ArrayRef<char> File, StringRef Name,
   const auto Bytes = arrayRefFromStringRef(StringRef(File.data(), File.size()));
   if (Error E = writeFileAtomically(Path, Bytes, /*Executable=*/true))
     return std::move(E);
-  SmallString<128> Log(Directory);
+  SmallString<128> Log(Directory->path());
   sys::path::append(Log, "log");
   if (Error E = runTool(Tool, Path, Log))
     return std::move(E);

@@ -4,8 +4,8 @@
 #include "Link/LinkPlan.h"
 #include "Link/OutputPipe.h"
 #include "Support/Error.h"
+#include "Support/FileIO.h"
 
-#include "llvm/ADT/ScopeExit.h"
 #include "llvm/ADT/SmallString.h"
 #include "llvm/Support/FileSystem.h"
 #include "llvm/Support/Path.h"
@@ -100,17 +100,10 @@ Expected<ImageBytes> link(ArrayRef<ArrayRef<char>> Objects, const TargetSpec &Ta
     if (Error E = runtimeFile(Target, Options, "libSystem.tbd").moveInto(Files.SystemStub))
       return std::move(E);
 
-  SmallString<128> Directory;
-  if (const std::error_code Code = sys::fs::createUniqueDirectory("wasm2native", Directory))
-    return cannot("create the temporary directory", Directory, Code);
-  // The result is in memory by then: a folder that cannot be removed is no failed link.
-  const scope_exit Remove([&] {
-    [[maybe_unused]] const std::error_code Ignored =
-        sys::fs::remove_directories(Directory, /*IgnoreErrors=*/true);
-  });
-  if (const std::error_code Code = sys::fs::setPermissions(Directory, sys::fs::owner_all))
-    return cannot("make private", Directory, Code);
-  return linkIn(Directory, Objects, Target, Options, std::move(Files));
+  auto Directory = TemporaryDirectory::create();
+  if (!Directory)
+    return Directory.takeError();
+  return linkIn(Directory->path(), Objects, Target, Options, std::move(Files));
 }
 
 } // namespace w2n

@@ -11,6 +11,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace w2n {
@@ -33,6 +34,23 @@ llvm::Error writeFileAtomically(llvm::StringRef Path, llvm::ArrayRef<uint8_t> By
 /// umask is.
 llvm::Error writeFileLike(llvm::StringRef Path, llvm::ArrayRef<uint8_t> Bytes,
                           llvm::StringRef Model);
+
+/// A folder that only this user may look into, and that is gone with the object.
+class TemporaryDirectory {
+public:
+  static llvm::Expected<TemporaryDirectory> create();
+  TemporaryDirectory(TemporaryDirectory &&Other) : Path(std::exchange(Other.Path, {})) {}
+  TemporaryDirectory &operator=(TemporaryDirectory &&) = delete;
+  /// One that cannot be removed is left behind: what it was for is done.
+  ~TemporaryDirectory();
+
+  llvm::StringRef path() const { return Path; }
+
+private:
+  explicit TemporaryDirectory(llvm::StringRef Path) : Path(Path) {}
+
+  std::string Path;
+};
 
 /// A file of a folder.
 struct FolderEntry {

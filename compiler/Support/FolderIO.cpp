@@ -80,4 +80,19 @@ Error writeFolderAtomically(StringRef Path, ArrayRef<FolderEntry> Entries) {
   return cannot("write", Path, Reason);
 }
 
+Expected<TemporaryDirectory> TemporaryDirectory::create() {
+  SmallString<128> Path;
+  if (const std::error_code Code = sys::fs::createUniqueDirectory("wasm2native", Path))
+    return cannot("create the temporary directory", Path, Code);
+  TemporaryDirectory Result(Path);
+  if (const std::error_code Code = sys::fs::setPermissions(Path, sys::fs::owner_all))
+    return cannot("make private", Path, Code);
+  return Result;
+}
+
+TemporaryDirectory::~TemporaryDirectory() {
+  if (!Path.empty()) [[maybe_unused]]
+    const std::error_code Ignored = sys::fs::remove_directories(Path, /*IgnoreErrors=*/true);
+}
+
 } // namespace w2n
