@@ -6,6 +6,7 @@
 #include "abi/abi.h"
 #include "include/w2n.h"
 
+#include <stddef.h>
 #include <stdint.h>
 
 // A call from the host into compiled code. Lives on the stack of the call, in room that compiled
@@ -30,6 +31,8 @@ struct w2n_activation {
   // function is the host's; 0 where that is not known.
   uintptr_t host_frame;
 };
+_Static_assert(offsetof(struct w2n_activation, stack_pointer) == 0,
+               "as cpu/<CPU>/activation.c has it");
 _Static_assert(sizeof(struct w2n_activation) <= W2N_ACTIVATION_SIZE,
                "what compiled code has for it");
 

@@ -4,7 +4,7 @@
 #include "placement/program.h"
 
 // Made by the compiler.
-extern const char note[] __asm__(W2N_STRINGIZE(__USER_LABEL_PREFIX__) W2N_CAPABILITIES_SYMBOL)
+extern const char note[] __asm__(W2N_SYMBOL(W2N_CAPABILITIES_SYMBOL))
     __attribute__((visibility("hidden")));
 
 const char *w2n_capabilities_begin(void) {

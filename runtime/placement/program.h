@@ -15,13 +15,11 @@
 #define W2N_PLACEMENT_PROGRAM_H
 
 #include "abi/abi.h"
-
-#define W2N_STRINGIZE_(X) #X
-#define W2N_STRINGIZE(X) W2N_STRINGIZE_(X)
+#include "placement/symbol.h"
 
 // Made by the compiler: what the program is made of. The symbol is w2n_program, a name
 // that C has given to the type.
-extern const w2n_program w2n_the_program __asm__(W2N_STRINGIZE(__USER_LABEL_PREFIX__) "w2n_program")
+extern const w2n_program w2n_the_program __asm__(W2N_SYMBOL("w2n_program"))
     __attribute__((visibility("hidden")));
 
 // The store that compiled code of a program reads.

@@ -1,14 +1,7 @@
 //===- activation.c - Entering and leaving compiled code on AArch64 ---------===//
 
 #include "placement/activation.h"
-
-#include <stddef.h>
-
-_Static_assert(offsetof(struct w2n_activation, stack_pointer) == 0, "as the code below has it");
-
-#define TEXT_OF(TOKEN) #TOKEN
-#define TEXT(MACRO) TEXT_OF(MACRO)
-#define SYMBOL(NAME) TEXT(__USER_LABEL_PREFIX__) NAME
+#include "placement/symbol.h"
 
 // AAPCS64 preserves x19 to x30 and the low halves of v8 to v15.
 __attribute__((naked)) uint32_t
@@ -26,7 +19,7 @@ w2n_begin_call(__attribute__((unused)) struct w2n_activation *activation,
           "stp d10, d11, [x0, #128]\n"
           "stp d12, d13, [x0, #144]\n"
           "stp d14, d15, [x0, #160]\n"
-          "b " SYMBOL("w2n_prepare_call"));
+          "b " W2N_SYMBOL("w2n_prepare_call"));
 }
 
 __attribute__((naked)) _Noreturn void

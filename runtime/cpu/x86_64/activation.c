@@ -1,14 +1,7 @@
 //===- activation.c - Entering and leaving compiled code on x86-64 ---------===//
 
 #include "placement/activation.h"
-
-#include <stddef.h>
-
-_Static_assert(offsetof(struct w2n_activation, stack_pointer) == 0, "as the code below has it");
-
-#define TEXT_OF(TOKEN) #TOKEN
-#define TEXT(MACRO) TEXT_OF(MACRO)
-#define SYMBOL(NAME) TEXT(__USER_LABEL_PREFIX__) NAME
+#include "placement/symbol.h"
 
 // The System V ABI preserves rbx, rbp and r12 to r15. The stack pointer is kept as it is once
 // w2n_begin_call has returned.
@@ -25,7 +18,7 @@ w2n_begin_call(__attribute__((unused)) struct w2n_activation *activation,
           "movq %r13, 40(%rdi)\n"
           "movq %r14, 48(%rdi)\n"
           "movq %r15, 56(%rdi)\n"
-          "jmp " SYMBOL("w2n_prepare_call"));
+          "jmp " W2N_SYMBOL("w2n_prepare_call"));
 }
 
 __attribute__((naked)) _Noreturn void
