@@ -30,14 +30,22 @@ static AuditCheck checkSystemVersion(const MachOView &View) {
                         unpackVersion(View.SDK).getAsString());
 }
 
-static AuditCheck checkHardened(const MachOView &View, const SignatureFacts *Facts) {
-  constexpr StringRef Name = "hardened-runtime";
+/// What a check of the hardened runtime comes to where there can be none.
+static std::optional<AuditCheck> withoutHardening(StringRef Name, const MachOView &View,
+                                                  const SignatureFacts *Facts) {
   if (View.isLibrary())
     return notApplicable(Name, "the program that loads the image decides");
   if (!isMac(View))
     return notApplicable(Name, "only macOS asks for it");
   if (!Facts)
     return passOrWarn(Name, false, NotSigned);
+  return std::nullopt;
+}
+
+static AuditCheck checkHardened(const MachOView &View, const SignatureFacts *Facts) {
+  constexpr StringRef Name = "hardened-runtime";
+  if (auto Earlier = withoutHardening(Name, View, Facts))
+    return *Earlier;
   if (!Facts->isHardened())
     return passOrWarn(Name, false, "it is off");
   return passOrWarn(Name, true, "on, version " + Facts->RuntimeVersion.getAsString());
@@ -46,12 +54,8 @@ static AuditCheck checkHardened(const MachOView &View, const SignatureFacts *Fac
 /// Whether only libraries of the system and of the same team can be loaded.
 static AuditCheck checkLibraryValidation(const MachOView &View, const SignatureFacts *Facts) {
   constexpr StringRef Name = "library-validation";
-  if (View.isLibrary())
-    return notApplicable(Name, "the program that loads the image decides");
-  if (!isMac(View))
-    return notApplicable(Name, "only macOS asks for it");
-  if (!Facts)
-    return passOrWarn(Name, false, NotSigned);
+  if (auto Earlier = withoutHardening(Name, View, Facts))
+    return *Earlier;
   for (const RiskyEntitlement *Risky : Facts->Risky)
     if (Risky->Name.contains("library-validation"))
       return passOrWarn(Name, false, Risky->Name + " switches it off");
