@@ -44,10 +44,7 @@ ObjectBytes compilePart(const LoweringPlan &Plan, size_t Part, const TargetSpec 
 
   const auto Lowered = StageClock::Clock::now();
   optimizeModule(M, *Machine, Codegen);
-  dropCallsWithoutTraps(M);
-  addFunctionTable(M, Plan.functionTable(Part), Plan.functionTable(Part + 1));
-  if (Lower.DynamicLibrary)
-    callThroughRuntimeLink(M);
+  finishLowering(M, Lower.DynamicLibrary, Plan.functionTable(Part), Plan.functionTable(Part + 1));
 
   const auto Optimized = StageClock::Clock::now();
   ObjectBytes Object = emitObject(M, *Machine, Codegen);

@@ -239,10 +239,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
 
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Codegen);
-  dropCallsWithoutTraps(M);
-  addFunctionTable(M);
-  if (Options.DynamicLibrary)
-    callThroughRuntimeLink(M);
+  finishLowering(M, Options.DynamicLibrary);
   if (Opts.Emit == EmitKind::LLVMIR || Opts.Emit == EmitKind::LLVMBitcode)
     optimizeFunctions(M, **Machine, Codegen);
   if (Opts.Emit == EmitKind::LLVMIR)

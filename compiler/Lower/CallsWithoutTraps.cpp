@@ -8,7 +8,7 @@
 
 #include "Lower/AliasTags.h"
 #include "Lower/EnvRuntime.h"
-#include "Lower/Lower.h"
+#include "Lower/Finish.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/InstructionSimplify.h"

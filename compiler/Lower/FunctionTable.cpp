@@ -6,7 +6,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Lower/AbiTypes.h"
-#include "Lower/Lower.h"
+#include "Lower/Finish.h"
 #include "Lower/ModuleLowering.h"
 
 #include "abi/constants.h"

@@ -3,6 +3,7 @@
 #include "Lower/Lower.h"
 #include "Lower/CImports.h"
 #include "Lower/EnvRuntime.h"
+#include "Lower/Finish.h"
 #include "Lower/ModuleLowering.h"
 
 #include "Support/Error.h"
@@ -99,6 +100,13 @@ void lower(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
 void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions &Options,
            llvm::Module &M) {
   lower(LoweringPlan(Wasm, Options), 0, Target, Options, M);
+}
+
+void finishLowering(llvm::Module &M, bool IsDynamicLibrary, StringRef Table, StringRef NextTable) {
+  dropCallsWithoutTraps(M);
+  addFunctionTable(M, Table, NextTable);
+  if (IsDynamicLibrary)
+    callThroughRuntimeLink(M);
 }
 
 } // namespace w2n

@@ -55,7 +55,7 @@ struct ProgramCapabilities {
 struct LowerOptions {
   Placement Kind = Placement::Program;
   /// Whether a library becomes an image of its own: it says what it is in a note, and can be
-  /// lent a runtime, once callThroughRuntimeLink() has been at work.
+  /// lent a runtime, once finishLowering() has been at work.
   bool DynamicLibrary = false;
   /// What a library's symbols begin with: a C identifier.
   std::string ModuleName = "module";
@@ -107,20 +107,12 @@ void lower(const ValidModule &Wasm, const TargetSpec &Target, const LowerOptions
 /// stack each function checks for, which is known only now.
 void guardSemantics(llvm::Module &M);
 
-/// Frees the exports that give their traps to the host from preparing for any where, after
-/// optimisation, nothing is left that can trap: called once, between optimisation and code
-/// generation.
-void dropCallsWithoutTraps(llvm::Module &M);
-
-/// Turns the runtime's functions that a dynamic library calls into jumps to what its
-/// w2n_runtime_link says: called once, between optimisation and code generation.
-void callThroughRuntimeLink(llvm::Module &M);
-
-/// Writes the table of function names for backtraces, which lists the functions that
-/// are left: called once, between optimisation and code generation. The tables of parts are a
-/// list: Symbol is the name of this one where another refers to it, Next that of the one behind
-/// it; both empty where there is none.
-void addFunctionTable(llvm::Module &M, llvm::StringRef Symbol = {}, llvm::StringRef Next = {});
+/// What depends on what the optimiser has left: called once, between optimisation and code
+/// generation. Writes the table of function names for backtraces; the tables of parts are a list:
+/// Table is the name of this one where another refers to it, NextTable that of the one behind it;
+/// both empty where there is none.
+void finishLowering(llvm::Module &M, bool IsDynamicLibrary = false, llvm::StringRef Table = {},
+                    llvm::StringRef NextTable = {});
 
 } // namespace w2n
 

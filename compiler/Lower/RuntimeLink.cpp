@@ -7,7 +7,7 @@
 
 #include "Lower/AbiTypes.h"
 #include "Lower/EnvRuntime.h"
-#include "Lower/Lower.h"
+#include "Lower/Finish.h"
 
 using namespace llvm;
 

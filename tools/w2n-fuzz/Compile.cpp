@@ -33,7 +33,7 @@ Error compileModule(const ValidModule &Wasm, const Configuration &How) {
     return make_error<InternalError>("bad IR: " + Problem);
   guardSemantics(M);
   optimizeModule(M, **Machine, Codegen);
-  addFunctionTable(M);
+  finishLowering(M);
   if (emitObject(M, **Machine, Codegen).empty())
     return make_error<InternalError>("an empty object");
   return Error::success();

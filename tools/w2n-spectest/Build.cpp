@@ -86,7 +86,7 @@ static Expected<std::vector<ObjectBytes>> compile(const Program &P, const BuildO
   addScript(P, Options, M);
   guardSemantics(M);
   optimizeModule(M, **Machine, Options.Codegen);
-  addFunctionTable(M);
+  finishLowering(M);
   for (ObjectBytes &Object : emitObjects(M, **Machine, Options.Codegen))
     Objects.push_back(std::move(Object));
   return Objects;
