@@ -10,6 +10,9 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/LoopAddresses.h"
+#include "Optimize/NeighbourAddresses.h"
+#include "Optimize/Reroll.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
@@ -32,6 +35,7 @@
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
 #include "llvm/Transforms/Vectorize/LoopVectorize.h"
+#include "llvm/Transforms/Vectorize/SLPVectorizer.h"
 #include "llvm/Transforms/Vectorize/VectorCombine.h"
 
 using namespace llvm;
@@ -88,9 +92,14 @@ FunctionPassManager optimizeLoops() {
   Counters.addPass(LoopDeletionPass());
 
   FunctionPassManager Passes;
+  Passes.addPass(NeighbourAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
+  Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
+  Passes.addPass(RerollPass());
   Passes.addPass(LoopVectorizePass());
+  Passes.addPass(UnrollAgainPass());
+  Passes.addPass(SLPVectorizerPass());
   Passes.addPass(VectorCombinePass());
   Passes.addPass(EarlyCSEPass());
   Passes.addPass(InstCombinePass());

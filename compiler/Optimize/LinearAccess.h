@@ -1,0 +1,49 @@
+//===- LinearAccess.h - Accesses of linear memory, taken apart -------------===//
+
+#ifndef W2N_OPTIMIZE_LINEARACCESS_H
+#define W2N_OPTIMIZE_LINEARACCESS_H
+
+#include "llvm/IR/Instructions.h"
+
+#include <cstdint>
+#include <optional>
+
+namespace w2n {
+
+/// In a memory with 32-bit addresses that never has more than W2N_MEMORY32_MAXIMUM_SIZE bytes,
+/// an access whose address is this much or more traps: so one that did not trap proves that
+/// adding less than the rest to its address does not wrap.
+inline constexpr uint64_t AddressLimit = 0xFFFF0000;
+
+/// How far apart two addresses may be where one is computed from the other in 64 bits. Together
+/// with the largest address and offset it stays inside the reservation of a guarded memory.
+inline constexpr uint64_t MaxDistance = 0x8000;
+
+/// A load or a store at Base + zext(Address) + Offset.
+struct LinearAccess {
+  llvm::Instruction *Access;
+  llvm::Value *Base;
+  /// From 32 to 64 bits.
+  llvm::ZExtInst *Extended;
+  /// In bytes.
+  uint64_t Offset;
+
+  llvm::Value *address() const { return Extended->getOperand(0); }
+};
+
+/// Takes an access apart; nothing where it is of another form, or volatile.
+std::optional<LinearAccess> takeApart(llvm::Instruction &I);
+
+/// Makes an access use another address.
+void setPointer(const LinearAccess &Access, llvm::Value *Pointer);
+
+/// A 32-bit address as a sum of a value and a constant.
+struct AddressSum {
+  llvm::Value *Root;
+  uint32_t Constant;
+};
+AddressSum splitAddress(llvm::Value *Address);
+
+} // namespace w2n
+
+#endif // W2N_OPTIMIZE_LINEARACCESS_H

@@ -1,0 +1,292 @@
+//===- LoopAddresses.cpp - Addresses of a loop in 64 bits ------------------===//
+
+#include "Optimize/LoopAddresses.h"
+#include "Optimize/LinearAccess.h"
+
+#include "llvm/ADT/MapVector.h"
+#include "llvm/Analysis/DomTreeUpdater.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ScalarEvolution.h"
+#include "llvm/Analysis/ScalarEvolutionExpressions.h"
+#include "llvm/Analysis/TargetTransformInfo.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/MDBuilder.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
+#include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+struct LoopAccess {
+  LinearAccess Access;
+  /// In the first iteration, 32 bits.
+  const SCEV *Start;
+  /// How much larger than the start of its group, in bytes.
+  uint64_t Distance = 0;
+};
+
+/// Accesses whose addresses advance by the same step, at constant distances from a lowest one
+/// that is accessed in each iteration.
+struct Group {
+  Value *Base;
+  const SCEV *Start;
+  int64_t Step;
+  SmallVector<LoopAccess, 8> Accesses;
+};
+
+class LoopRewriter {
+public:
+  LoopRewriter(Loop &L, ScalarEvolution &Evolution, DominatorTree &Dominators, LoopInfo &Loops,
+               const TargetTransformInfo &Costs)
+      : L(L), Evolution(Evolution), Dominators(Dominators), Loops(Loops), Costs(Costs),
+        Expander(Evolution, "address") {}
+
+  bool run();
+
+private:
+  Loop &L;
+  ScalarEvolution &Evolution;
+  DominatorTree &Dominators;
+  LoopInfo &Loops;
+  const TargetTransformInfo &Costs;
+  SCEVExpander Expander;
+  /// How often the back edge is taken.
+  const SCEV *Count = nullptr;
+  std::vector<Group> Groups;
+  /// Offsets from the start of a group, by step.
+  DenseMap<int64_t, Value *> Distances;
+
+  bool isCounted();
+  void findGroups();
+  void addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address);
+  void addAccess(const LinearAccess &Access, const SCEVAddRecExpr &Address);
+  Value *isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value *Start, Value *Count64);
+  void check(ArrayRef<Value *> Starts);
+  Value *distance(int64_t Step);
+  void rewrite(const Group &G, Value *Start);
+};
+
+/// Whether nothing can be seen of how far a loop came before it traps.
+bool hasHiddenEffects(const Loop &L) {
+  for (const BasicBlock *Block : L.blocks())
+    for (const Instruction &I : *Block) {
+      if (I.isVolatile() || I.isAtomic() || I.mayThrow() || !I.willReturn())
+        return false;
+      if (const auto *Call = dyn_cast<CallBase>(&I); Call && !Call->onlyReadsMemory())
+        return false;
+    }
+  return true;
+}
+
+/// Whether a block does nothing but trap, as the ones that are made here do.
+bool isTrap(const BasicBlock &Block) {
+  const auto *Store = dyn_cast<StoreInst>(Block.getFirstNonPHIOrDbg());
+  return Store && Store->isVolatile() && isa<UnreachableInst>(Block.getTerminator());
+}
+
+/// Whether a loop is left at its end only, but for traps that inner loops begin with.
+bool isLeftAtItsEnd(const Loop &L) {
+  SmallVector<Loop::Edge> Exits;
+  L.getExitEdges(Exits);
+  return all_of(Exits, [&](const Loop::Edge &Exit) {
+    return Exit.first == L.getLoopLatch() || isTrap(*Exit.second);
+  });
+}
+
+bool LoopRewriter::isCounted() {
+  BasicBlock *Latch = L.getLoopLatch();
+  if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L) || !hasHiddenEffects(L))
+    return false;
+  for (Loop *Inner : L.getLoopsInPreorder())
+    if (!Inner->getLoopLatch() ||
+        isa<SCEVCouldNotCompute>(Evolution.getExitCount(Inner, Inner->getLoopLatch())))
+      return false;
+  Count = Evolution.getExitCount(&L, Latch);
+  constexpr unsigned Budget = 8;
+  const Instruction *At = L.getLoopPreheader()->getTerminator();
+  return !isa<SCEVCouldNotCompute>(Count) && Expander.isSafeToExpandAt(Count, At) &&
+         !Expander.isHighCostExpansion(Count, &L, Budget, &Costs, At);
+}
+
+/// What the address of an access is from iteration to iteration, where that is of use.
+const SCEVAddRecExpr *recurrence(const LinearAccess &Access, const Loop &L,
+                                 ScalarEvolution &Evolution) {
+  const auto *Address = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Access.address()));
+  if (!Address || Address->getLoop() != &L || !Address->isAffine() ||
+      !L.isLoopInvariant(Access.Base))
+    return nullptr;
+  const auto *Step = dyn_cast<SCEVConstant>(Address->getStepRecurrence(Evolution));
+  return Step && Step->getAPInt().abs().ule(MaxDistance) ? Address : nullptr;
+}
+
+int64_t stepOf(const SCEVAddRecExpr &Address, ScalarEvolution &Evolution) {
+  return cast<SCEVConstant>(Address.getStepRecurrence(Evolution))->getAPInt().getSExtValue();
+}
+
+/// How much larger To is than From, if that is a constant.
+std::optional<int64_t> distanceBetween(const SCEV *From, const SCEV *To,
+                                       ScalarEvolution &Evolution) {
+  const auto *Difference = dyn_cast<SCEVConstant>(Evolution.getMinusSCEV(To, From));
+  if (!Difference)
+    return std::nullopt;
+  return Difference->getAPInt().getSExtValue();
+}
+
+void LoopRewriter::addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address) {
+  const int64_t Step = stepOf(Address, Evolution);
+  for (Group &G : Groups) {
+    if (G.Base != Access.Base || G.Step != Step)
+      continue;
+    const auto Distance = distanceBetween(G.Start, Address.getStart(), Evolution);
+    if (!Distance || std::abs(*Distance) > static_cast<int64_t>(MaxDistance / 2))
+      continue;
+    if (*Distance < 0)
+      G.Start = Address.getStart();
+    return;
+  }
+  Groups.push_back({Access.Base, Address.getStart(), Step, {}});
+}
+
+void LoopRewriter::addAccess(const LinearAccess &Access, const SCEVAddRecExpr &Address) {
+  const int64_t Step = stepOf(Address, Evolution);
+  for (Group &G : Groups) {
+    if (G.Base != Access.Base || G.Step != Step)
+      continue;
+    const auto Distance = distanceBetween(G.Start, Address.getStart(), Evolution);
+    if (!Distance || *Distance < 0 || *Distance > static_cast<int64_t>(MaxDistance))
+      continue;
+    G.Accesses.push_back({Access, Address.getStart(), static_cast<uint64_t>(*Distance)});
+    return;
+  }
+}
+
+void LoopRewriter::findGroups() {
+  SmallVector<std::pair<LinearAccess, const SCEVAddRecExpr *>> Found;
+  for (BasicBlock *Block : L.blocks())
+    for (Instruction &I : *Block)
+      if (const auto Access = takeApart(I))
+        if (const auto *Address = recurrence(*Access, L, Evolution))
+          Found.emplace_back(*Access, Address);
+  for (const auto &[Access, Address] : Found)
+    if (Dominators.dominates(Access.Access->getParent(), L.getLoopLatch()))
+      addProof(Access, *Address);
+  for (const auto &[Access, Address] : Found)
+    addAccess(Access, *Address);
+  const Instruction *At = L.getLoopPreheader()->getTerminator();
+  erase_if(Groups, [&](const Group &G) {
+    return G.Accesses.empty() || !Expander.isSafeToExpandAt(G.Start, At);
+  });
+}
+
+/// Whether the lowest address of a group comes to where its access traps. Start and Count64
+/// are 64 bits wide and below 2^32.
+Value *LoopRewriter::isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value *Start,
+                                   Value *Count64) {
+  Value *Limit = Builder.getInt64(AddressLimit);
+  Value *Way = Builder.CreateMul(Count64, Builder.getInt64(G.Step));
+  Value *Bad = Builder.CreateICmpUGE(Builder.CreateAdd(Start, Way), Limit);
+  if (G.Step < 0)
+    Bad = Builder.CreateOr(Bad, Builder.CreateICmpUGE(Start, Limit));
+  return Bad;
+}
+
+/// Traps before the loop where one of its groups would in it.
+void LoopRewriter::check(ArrayRef<Value *> Starts) {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  Value *Number = Expander.expandCodeFor(Count, Count->getType(), At->getIterator());
+  IRBuilder<> Builder(At);
+  Value *Count64 = Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
+  Value *Bad = nullptr;
+  for (const auto &[G, Start] : zip_equal(Groups, Starts)) {
+    Value *IsBad = isOutOfBounds(Builder, G, Start, Count64);
+    Bad = Bad ? Builder.CreateOr(Bad, IsBad) : IsBad;
+  }
+  if (Evolution.getUnsignedRangeMax(Count).getActiveBits() > 32)
+    Bad = Builder.CreateOr(Bad, Builder.CreateICmpUGT(Count64, Builder.getInt64(UINT32_MAX)));
+  if (const auto *Known = dyn_cast<ConstantInt>(Bad); Known && Known->isZero())
+    return;
+  MDBuilder Metadata(Builder.getContext());
+  DomTreeUpdater Updater(Dominators, DomTreeUpdater::UpdateStrategy::Eager);
+  Instruction *Trap = SplitBlockAndInsertIfThen(Bad, At->getIterator(), /*Unreachable=*/true,
+                                                Metadata.createUnlikelyBranchWeights(), &Updater,
+                                                &Loops);
+  Builder.SetInsertPoint(Trap);
+  Builder.CreateStore(Builder.getInt8(0),
+                      Builder.CreatePtrAdd(Groups.front().Base, Builder.getInt64(AddressLimit)),
+                      /*isVolatile=*/true);
+}
+
+/// What is to be added to an address of the first iteration.
+Value *LoopRewriter::distance(int64_t Step) {
+  Value *&Known = Distances[Step];
+  if (Known)
+    return Known;
+  IRBuilder<> Builder(&L.getHeader()->front());
+  PHINode *Distance = Builder.CreatePHI(Builder.getInt64Ty(), 2);
+  Builder.SetInsertPoint(L.getLoopLatch()->getTerminator());
+  Value *Next = Builder.CreateAdd(Distance, Builder.getInt64(Step), "", /*HasNUW=*/Step > 0,
+                                  /*HasNSW=*/true);
+  Distance->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
+  Distance->addIncoming(Next, L.getLoopLatch());
+  return Known = Distance;
+}
+
+void LoopRewriter::rewrite(const Group &G, Value *Start) {
+  IRBuilder<> Before(L.getLoopPreheader()->getTerminator());
+  // A pointer of its own, so that what may overlap is asked once for each group.
+  Value *Address = Before.CreateAdd(Before.CreatePtrToInt(G.Base, Before.getInt64Ty()), Start);
+  Value *First = Before.CreateIntToPtr(Address, Before.getPtrTy());
+  for (const LoopAccess &Access : G.Accesses) {
+    IRBuilder<> Builder(Access.Access.Access);
+    GEPNoWrapFlags Flags = GEPNoWrapFlags::noUnsignedSignedWrap();
+    Value *Pointer = Builder.CreatePtrAdd(First, distance(G.Step), "", Flags);
+    setPointer(Access.Access,
+               Builder.CreatePtrAdd(Pointer,
+                                    Builder.getInt64(Access.Distance + Access.Access.Offset), "",
+                                    Flags | GEPNoWrapFlags::noUnsignedWrap()));
+  }
+}
+
+bool LoopRewriter::run() {
+  if (!isCounted())
+    return false;
+  findGroups();
+  if (Groups.empty())
+    return false;
+  SmallVector<Value *> Starts;
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  for (const Group &G : Groups) {
+    Value *Start = Expander.expandCodeFor(G.Start, G.Start->getType(), At->getIterator());
+    Starts.push_back(IRBuilder<>(At).CreateZExt(Start, IRBuilder<>(At).getInt64Ty()));
+  }
+  check(Starts);
+  for (const auto &[G, Start] : zip_equal(Groups, Starts))
+    rewrite(G, Start);
+  Evolution.forgetLoop(&L);
+  return true;
+}
+
+} // namespace
+
+PreservedAnalyses LoopAddressesPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  auto &Loops = Analyses.getResult<LoopAnalysis>(F);
+  auto &Evolution = Analyses.getResult<ScalarEvolutionAnalysis>(F);
+  auto &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
+  const auto &Costs = Analyses.getResult<TargetIRAnalysis>(F);
+  bool HasChanged = false;
+  const auto Outermost = Loops.getLoopsInPreorder();
+  for (Loop *L : reverse(Outermost))
+    HasChanged |= LoopRewriter(*L, Evolution, Dominators, Loops, Costs).run();
+  if (!HasChanged)
+    return PreservedAnalyses::all();
+  PreservedAnalyses Preserved;
+  Preserved.preserve<LoopAnalysis>();
+  Preserved.preserve<DominatorTreeAnalysis>();
+  return Preserved;
+}
+
+} // namespace w2n

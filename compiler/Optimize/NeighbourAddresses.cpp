@@ -1,0 +1,106 @@
+//===- NeighbourAddresses.cpp - Addresses next to one that did not trap ----===//
+
+#include "Optimize/NeighbourAddresses.h"
+#include "Optimize/LinearAccess.h"
+
+#include "llvm/ADT/DepthFirstIterator.h"
+#include "llvm/ADT/MapVector.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/IRBuilder.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+/// An access at a constant distance from others.
+struct Neighbour {
+  LinearAccess Access;
+  /// The constant part of its 32-bit address.
+  uint32_t Constant;
+  /// Whether it is now computed from the address of another.
+  bool IsRewritten = false;
+};
+
+/// Accesses whose addresses differ by constants, in an order in which each comes after those
+/// that dominate it.
+using Group = SmallVector<Neighbour, 8>;
+
+MapVector<Value *, Group> groupsOf(const DominatorTree &Dominators) {
+  MapVector<Value *, Group> Groups;
+  for (const DomTreeNode *Node : depth_first(Dominators.getRootNode()))
+    for (Instruction &I : *Node->getBlock())
+      if (auto Access = takeApart(I)) {
+        const AddressSum Sum = splitAddress(Access->address());
+        if (!isa<Constant>(Sum.Root))
+          Groups[Sum.Root].push_back({*Access, Sum.Constant});
+      }
+  return Groups;
+}
+
+/// How much larger the address of one access is than that of another that proves that adding
+/// that does not wrap; nothing where it proves nothing.
+std::optional<uint64_t> provenDistance(const Neighbour &From, const Neighbour &To) {
+  const uint32_t Distance = To.Constant - From.Constant;
+  if (Distance == 0 || Distance > MaxDistance)
+    return std::nullopt;
+  return Distance;
+}
+
+/// The access that To is best computed from: the lowest that is certain to come before.
+const Neighbour *findProof(ArrayRef<Neighbour> Before, const Neighbour &To,
+                           const DominatorTree &Dominators) {
+  const Neighbour *Best = nullptr;
+  uint64_t BestDistance = 0;
+  for (const Neighbour &From : Before) {
+    const auto Distance = provenDistance(From, To);
+    if (!From.IsRewritten && Distance && *Distance > BestDistance &&
+        Dominators.dominates(From.Access.Access, To.Access.Access)) {
+      Best = &From;
+      BestDistance = *Distance;
+    }
+  }
+  return Best;
+}
+
+void rewrite(Neighbour &To, const Neighbour &From) {
+  IRBuilder<> Builder(To.Access.Access);
+  Value *Start = Builder.CreatePtrAdd(To.Access.Base, From.Access.Extended);
+  const uint64_t Distance = *provenDistance(From, To);
+  setPointer(To.Access,
+             Builder.CreatePtrAdd(Start, Builder.getInt64(Distance + To.Access.Offset)));
+  To.IsRewritten = true;
+}
+
+/// The number of earlier accesses that are looked at for each.
+constexpr size_t MaxLookBack = 64;
+
+bool rewriteGroup(Group &Accesses, const DominatorTree &Dominators) {
+  bool HasChanged = false;
+  for (size_t I = 1; I < Accesses.size(); ++I) {
+    const size_t First = I > MaxLookBack ? I - MaxLookBack : 0;
+    const auto Before = ArrayRef(Accesses).slice(First, I - First);
+    if (const Neighbour *From = findProof(Before, Accesses[I], Dominators)) {
+      rewrite(Accesses[I], *From);
+      HasChanged = true;
+    }
+  }
+  return HasChanged;
+}
+
+} // namespace
+
+PreservedAnalyses NeighbourAddressesPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  const DominatorTree &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
+  bool HasChanged = false;
+  for (auto &[Root, Accesses] : groupsOf(Dominators))
+    HasChanged |= rewriteGroup(Accesses, Dominators);
+  if (!HasChanged)
+    return PreservedAnalyses::all();
+  PreservedAnalyses Preserved;
+  Preserved.preserveSet<CFGAnalyses>();
+  return Preserved;
+}
+
+} // namespace w2n

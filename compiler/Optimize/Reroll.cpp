@@ -1,0 +1,237 @@
+//===- Reroll.cpp - Loops that a producer has unrolled, rolled again -------===//
+
+#include "Optimize/Reroll.h"
+#include "Optimize/LoopCopies.h"
+
+#include "llvm/ADT/SmallPtrSet.h"
+#include "llvm/Analysis/AssumptionCache.h"
+#include "llvm/Analysis/OptimizationRemarkEmitter.h"
+#include "llvm/Analysis/TargetTransformInfo.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/IRBuilder.h"
+#include "llvm/Transforms/Utils/LoopUtils.h"
+#include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
+#include "llvm/Transforms/Utils/UnrollLoop.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+/// The number of copies that a loop had, among its metadata.
+constexpr const char *RerolledHint = "wasm2native.rerolled";
+
+class Reroller {
+public:
+  Reroller(Loop &L, ScalarEvolution &Evolution, const TargetTransformInfo &Costs)
+      : L(L), Body(*L.getHeader()), Evolution(Evolution), Costs(Costs), Copies(L, Evolution),
+        Expander(Evolution, "count") {}
+
+  bool run();
+
+private:
+  Loop &L;
+  BasicBlock &Body;
+  ScalarEvolution &Evolution;
+  const TargetTransformInfo &Costs;
+  LoopCopies Copies;
+  SCEVExpander Expander;
+  /// How often the back edge is taken.
+  const SCEV *Taken = nullptr;
+
+  /// What is used outside of the loop, and what of the first copy replaces it.
+  SmallVector<std::pair<Instruction *, Value *>> Results;
+  /// What the first copy and the results are computed from.
+  SmallPtrSet<Instruction *, 32> Needed;
+
+  bool isCounted();
+  bool findResults();
+  bool findNeeded();
+  Value *shareOf(const SCEVAddRecExpr &Known, IRBuilderBase &Builder) const;
+  void rewriteResults();
+  void rewritePhis();
+  void rewriteExit();
+  void removeOthers();
+};
+
+bool hasOnlyPlainEffects(const BasicBlock &Body) {
+  return all_of(Body, [](const Instruction &I) {
+    return I.isTerminator() || isa<LoadInst, StoreInst>(I) || !I.mayHaveSideEffects();
+  });
+}
+
+bool Reroller::isCounted() {
+  if (L.getNumBlocks() != 1 || !L.getLoopPreheader() || !L.getExitBlock() ||
+      !hasOnlyPlainEffects(Body))
+    return false;
+  Taken = Evolution.getBackedgeTakenCount(&L);
+  if (isa<SCEVCouldNotCompute>(Taken) || Evolution.getUnsignedRangeMax(Taken).getActiveBits() > 40)
+    return false;
+  constexpr unsigned Budget = 8;
+  const Instruction *At = L.getLoopPreheader()->getTerminator();
+  return Expander.isSafeToExpandAt(Taken, At) &&
+         !Expander.isHighCostExpansion(Taken, &L, Budget, &Costs, At);
+}
+
+/// Every value that leaves the loop has to be one that the last copy made.
+bool Reroller::findResults() {
+  for (Instruction &I : Body) {
+    const bool IsUsed =
+        any_of(I.users(), [&](const User *U) { return !L.contains(cast<Instruction>(U)); });
+    if (!IsUsed)
+      continue;
+    Value *First = Copies.recurrence(&I) ? nullptr : Copies.first(&I);
+    if (!First && !Copies.recurrence(&I))
+      return false;
+    Results.emplace_back(&I, First);
+  }
+  return true;
+}
+
+bool Reroller::findNeeded() {
+  SmallVector<Value *> Pending;
+  for (StoreInst *Store : Copies.firstStores())
+    Pending.push_back(Store);
+  for (const auto &[Used, First] : Results)
+    Pending.push_back(First);
+  while (!Pending.empty()) {
+    auto *I = dyn_cast_or_null<Instruction>(Pending.pop_back_val());
+    if (!I || I->getParent() != &Body || !Needed.insert(I).second)
+      continue;
+    auto *Phi = dyn_cast<PHINode>(I);
+    if (!Phi) {
+      Pending.append(I->op_begin(), I->op_end());
+      continue;
+    }
+    if (const SCEVAddRecExpr *Known = Copies.recurrence(Phi)) {
+      const APInt &Step = cast<SCEVConstant>(Known->getStepRecurrence(Evolution))->getAPInt();
+      if (Step.srem(Copies.count()) != 0)
+        return false;
+    } else if (Value *Next = Copies.successor(Phi)) {
+      Pending.push_back(Next);
+    } else {
+      return false;
+    }
+  }
+  return true;
+}
+
+void Reroller::rewriteResults() {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  for (auto [Used, First] : Results) {
+    if (const SCEVAddRecExpr *Known = Copies.recurrence(Used))
+      First = Expander.expandCodeFor(Known->evaluateAtIteration(Taken, Evolution),
+                                     Used->getType(), At->getIterator());
+    Used->replaceUsesOutsideBlock(First, &Body);
+  }
+}
+
+void Reroller::rewritePhis() {
+  SmallVector<std::pair<PHINode *, Value *>> Next;
+  IRBuilder<> Builder(Body.getTerminator());
+  for (PHINode &Phi : Body.phis()) {
+    if (!Needed.contains(&Phi))
+      continue;
+    const SCEVAddRecExpr *Known = Copies.recurrence(&Phi);
+    Next.emplace_back(&Phi, Known ? shareOf(*Known, Builder) : Copies.successor(&Phi));
+    if (!Known)
+      continue;
+    Next.back().second = Phi.getType()->isPointerTy()
+                             ? Builder.CreatePtrAdd(&Phi, Next.back().second)
+                             : Builder.CreateAdd(&Phi, Next.back().second);
+  }
+  for (const auto &[Phi, Value] : Next)
+    Phi->setIncomingValueForBlock(&Body, Value);
+}
+
+/// How much further a recurrence is in the next copy.
+Value *Reroller::shareOf(const SCEVAddRecExpr &Known, IRBuilderBase &Builder) const {
+  const APInt &Step = cast<SCEVConstant>(Known.getStepRecurrence(Evolution))->getAPInt();
+  return Builder.getInt(Step.sdiv(APInt(Step.getBitWidth(), Copies.count())));
+}
+
+void Reroller::rewriteExit() {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  Value *Number = Expander.expandCodeFor(Taken, Taken->getType(), At->getIterator());
+  IRBuilder<> Before(At);
+  Value *Total = Before.CreateMul(
+      Before.CreateAdd(Before.CreateZExtOrTrunc(Number, Before.getInt64Ty()), Before.getInt64(1)),
+      Before.getInt64(Copies.count()), "", /*HasNUW=*/true);
+
+  IRBuilder<> Builder(&Body, Body.begin());
+  PHINode *Done = Builder.CreatePHI(Builder.getInt64Ty(), 2);
+  auto *Branch = cast<BranchInst>(Body.getTerminator());
+  Builder.SetInsertPoint(Branch);
+  Value *Next = Builder.CreateAdd(Done, Builder.getInt64(1), "", /*HasNUW=*/true, /*HasNSW=*/true);
+  Done->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
+  Done->addIncoming(Next, &Body);
+  Needed.insert(Done);
+  const auto Predicate =
+      Branch->getSuccessor(0) == &Body ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
+  Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
+}
+
+void Reroller::removeOthers() {
+  for (StoreInst *Store : Copies.otherStores())
+    Store->eraseFromParent();
+  for (PHINode &Phi : make_early_inc_range(Body.phis()))
+    if (!Needed.contains(&Phi)) {
+      Phi.replaceAllUsesWith(PoisonValue::get(Phi.getType()));
+      Phi.eraseFromParent();
+    }
+  for (Instruction &I : make_early_inc_range(reverse(Body)))
+    if (I.use_empty() && !I.isTerminator() && !I.mayHaveSideEffects() && !isa<PHINode>(I))
+      I.eraseFromParent();
+}
+
+bool Reroller::run() {
+  if (!isCounted() || !Copies.find() || !findResults() || !findNeeded())
+    return false;
+  rewriteResults();
+  rewritePhis();
+  rewriteExit();
+  removeOthers();
+  addStringMetadataToLoop(&L, RerolledHint, Copies.count());
+  Evolution.forgetLoop(&L);
+  return true;
+}
+
+} // namespace
+
+PreservedAnalyses RerollPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  auto &Loops = Analyses.getResult<LoopAnalysis>(F);
+  auto &Evolution = Analyses.getResult<ScalarEvolutionAnalysis>(F);
+  const auto &Costs = Analyses.getResult<TargetIRAnalysis>(F);
+  bool HasChanged = false;
+  for (Loop *L : Loops.getLoopsInPreorder())
+    HasChanged |= Reroller(*L, Evolution, Costs).run();
+  if (!HasChanged)
+    return PreservedAnalyses::all();
+  PreservedAnalyses Preserved;
+  Preserved.preserveSet<CFGAnalyses>();
+  return Preserved;
+}
+
+PreservedAnalyses UnrollAgainPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  auto &Loops = Analyses.getResult<LoopAnalysis>(F);
+  auto &Evolution = Analyses.getResult<ScalarEvolutionAnalysis>(F);
+  auto &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
+  auto &Assumptions = Analyses.getResult<AssumptionAnalysis>(F);
+  const auto &Costs = Analyses.getResult<TargetIRAnalysis>(F);
+  OptimizationRemarkEmitter Remarks(&F);
+  bool HasChanged = false;
+  for (Loop *L : Loops.getLoopsInPreorder()) {
+    const int Count = getOptionalIntLoopAttribute(L, RerolledHint).value_or(0);
+    if (Count == 0 || getBooleanLoopAttribute(L, "llvm.loop.isvectorized"))
+      continue;
+    UnrollLoopOptions Options = {};
+    Options.Count = Count;
+    UnrollLoop(L, Options, &Loops, &Evolution, &Dominators, &Assumptions, &Costs, &Remarks,
+               /*PreserveLCSSA=*/true);
+    HasChanged = true;
+  }
+  return HasChanged ? PreservedAnalyses::none() : PreservedAnalyses::all();
+}
+
+} // namespace w2n
