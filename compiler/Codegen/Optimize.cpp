@@ -50,6 +50,8 @@ static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
   Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
   PassBuilder Builder(&Machine, Tuning);
+  if (Level == OptimizationLevel::O3)
+    addAddressPasses(Builder);
   LoopAnalysisManager Loops;
   FunctionAnalysisManager Functions;
   CGSCCAnalysisManager CallGraph;

@@ -99,7 +99,9 @@ FunctionPassManager simplify() {
   return Passes;
 }
 
-FunctionPassManager optimizeLoops() {
+/// Shows LLVM's vectoriser what addresses in linear memory have in common, and loops as they
+/// were before a producer unrolled them.
+FunctionPassManager widenAddresses() {
   LoopPassManager Invariants;
   Invariants.addPass(LoopRotatePass());
   Invariants.addPass(LICMPass(LICMOptions()));
@@ -114,6 +116,11 @@ FunctionPassManager optimizeLoops() {
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
+  return Passes;
+}
+
+FunctionPassManager optimizeLoops() {
+  FunctionPassManager Passes = widenAddresses();
   Passes.addPass(LoopVectorizePass());
   Passes.addPass(UnrollAgainPass());
   Passes.addPass(SLPVectorizerPass());
@@ -130,6 +137,16 @@ FunctionPassManager optimizeLoops() {
 }
 
 } // namespace
+
+void addAddressPasses(PassBuilder &Builder) {
+  Builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+        Passes.addPass(widenAddresses());
+      });
+  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+    Passes.addPass(UnrollAgainPass());
+  });
+}
 
 bool hasOwnPasses(OptimizationLevel Level) {
   return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;
