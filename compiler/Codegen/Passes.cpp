@@ -10,6 +10,7 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -131,6 +132,7 @@ ModulePassManager buildModulePasses() {
 
   ModulePassManager Passes;
   Passes.addPass(GlobalOptPass());
+  Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
                                                    /*EagerlyInvalidate=*/true));
   Passes.addPass(std::move(Inliner));
