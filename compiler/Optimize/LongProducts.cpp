@@ -15,16 +15,20 @@ namespace w2n {
 
 namespace {
 
-/// The steps of a product of X and Y, as they are added up from the lowest half to the highest.
+/// A product of X and Y, and the steps by which it is made.
 struct LongProduct {
   Value *X = nullptr;
   Value *Y = nullptr;
   /// The product of the low halves.
   Value *Lows = nullptr;
-  /// The high half of Lows and one product of a low and a high half: the sum cannot wrap.
+  /// With steps that cannot wrap: the high half of Lows and one product of a low and a high
+  /// half, and the low half of that and the other such product.
   Value *First = nullptr;
-  /// The low half of First and the other product of a low and a high half.
-  Instruction *Second = nullptr;
+  Value *Second = nullptr;
+  /// With steps whose carries are looked for: the sum of both products of a low and a high half,
+  /// and the low half of the result.
+  Value *Cross = nullptr;
+  Instruction *Low = nullptr;
 };
 
 /// Matches the low half of a value, in 64 bits.
@@ -36,21 +40,45 @@ template <typename PatternT> auto m_HighHalf(const PatternT &Whole) {
   return m_LShr(Whole, m_SpecificInt(32));
 }
 
+template <typename PatternT> auto m_AsHighHalf(const PatternT &Half) {
+  return m_Shl(Half, m_SpecificInt(32));
+}
+
+/// Matches whether a sum has wrapped, as a number: it is less than either of its terms then.
+template <typename SumT, typename TermT> auto m_Carry(const SumT &Sum, const TermT &Term) {
+  return m_ZExtOrSelf(m_ZExt(m_SpecificICmp(ICmpInst::ICMP_ULT, Sum, Term)));
+}
+
 /// Whether a value is the product of the low half of one and the high half of the other.
 bool isCrossProduct(Value *Product, Value *OfLow, Value *OfHigh) {
   return match(Product, m_c_Mul(m_LowHalf(m_Specific(OfLow)), m_HighHalf(m_Specific(OfHigh))));
 }
 
+/// The same for both products of this kind.
+bool areCrossProducts(const LongProduct &P, Value *A, Value *B) {
+  return (isCrossProduct(A, P.X, P.Y) && isCrossProduct(B, P.Y, P.X)) ||
+         (isCrossProduct(A, P.Y, P.X) && isCrossProduct(B, P.X, P.Y));
+}
+
+bool matchLows(LongProduct &P) {
+  return match(P.Lows, m_Mul(m_LowHalf(m_Value(P.X)), m_LowHalf(m_Value(P.Y))));
+}
+
 bool matchSecond(Instruction &I, LongProduct &P) {
-  Value *Cross = nullptr;
-  Value *OtherCross = nullptr;
-  if (!match(&I, m_c_Add(m_LowHalf(m_Value(P.First)), m_Value(OtherCross))) ||
-      !match(P.First, m_c_Add(m_HighHalf(m_Value(P.Lows)), m_Value(Cross))) ||
-      !match(P.Lows, m_Mul(m_LowHalf(m_Value(P.X)), m_LowHalf(m_Value(P.Y)))))
-    return false;
+  Value *A = nullptr;
+  Value *B = nullptr;
   P.Second = &I;
-  return (isCrossProduct(Cross, P.X, P.Y) && isCrossProduct(OtherCross, P.Y, P.X)) ||
-         (isCrossProduct(Cross, P.Y, P.X) && isCrossProduct(OtherCross, P.X, P.Y));
+  return match(&I, m_c_Add(m_LowHalf(m_Value(P.First)), m_Value(A))) &&
+         match(P.First, m_c_Add(m_HighHalf(m_Value(P.Lows)), m_Value(B))) && matchLows(P) &&
+         areCrossProducts(P, A, B);
+}
+
+bool matchLow(Instruction &I, LongProduct &P) {
+  Value *A = nullptr;
+  Value *B = nullptr;
+  P.Low = &I;
+  return match(&I, m_c_Add(m_AsHighHalf(m_Value(P.Cross)), m_Value(P.Lows))) && matchLows(P) &&
+         match(P.Cross, m_Add(m_Value(A), m_Value(B))) && areCrossProducts(P, A, B);
 }
 
 /// The terms of a sum whose own sums nothing else needs.
@@ -79,12 +107,27 @@ template <typename PatternT> bool takeTerm(SmallVectorImpl<Value *> &Terms, cons
   return true;
 }
 
+/// Takes the terms of the product's high half out of a sum.
+bool takeHighTerms(const LongProduct &P, SmallVectorImpl<Value *> &Terms) {
+  if (!takeTerm(Terms, m_c_Mul(m_HighHalf(m_Specific(P.X)), m_HighHalf(m_Specific(P.Y)))))
+    return false;
+  if (P.Second)
+    return takeTerm(Terms, m_HighHalf(m_Specific(P.Second))) &&
+           takeTerm(Terms, m_HighHalf(m_Specific(P.First)));
+  const auto &Cross = *cast<Instruction>(P.Cross);
+  const auto CrossTerm =
+      m_CombineOr(m_Specific(Cross.getOperand(0)), m_Specific(Cross.getOperand(1)));
+  const auto CrossCarry = m_AsHighHalf(m_Carry(m_Specific(&Cross), CrossTerm));
+  const auto CrossHigh = m_HighHalf(m_Specific(P.Cross));
+  return takeTerm(Terms, m_Carry(m_Specific(P.Low), m_Specific(P.Lows))) &&
+         (takeTerm(Terms, m_c_Or(CrossCarry, CrossHigh)) ||
+          (takeTerm(Terms, CrossCarry) && takeTerm(Terms, CrossHigh)));
+}
+
 /// Replaces a sum that the high half of the product is a part of.
 bool replaceHigh(const LongProduct &P, Value *Product, Instruction &Sum) {
   SmallVector<Value *, 8> Terms = termsOf(Sum);
-  if (!takeTerm(Terms, m_HighHalf(m_Specific(P.Second))) ||
-      !takeTerm(Terms, m_HighHalf(m_Specific(P.First))) ||
-      !takeTerm(Terms, m_c_Mul(m_HighHalf(m_Specific(P.X)), m_HighHalf(m_Specific(P.Y)))))
+  if (!takeHighTerms(P, Terms))
     return false;
   IRBuilder<> Builder(&Sum);
   Value *High = Builder.CreateTrunc(Builder.CreateLShr(Product, 64), Sum.getType());
@@ -106,7 +149,7 @@ Instruction *replaceHighOf(const LongProduct &P, Value *Product, Value *Term) {
   return nullptr;
 }
 
-/// The low half of the product, which a value is the upper half of; null where there is none.
+/// Replaces the low half of the product, which Upper is the upper half of.
 Instruction *replaceLow(const LongProduct &P, Value *Product, Value *Upper) {
   const auto Lower = m_LowHalf(m_Specific(P.Lows));
   for (User *Use : Upper->users()) {
@@ -121,31 +164,65 @@ Instruction *replaceLow(const LongProduct &P, Value *Product, Value *Upper) {
   return nullptr;
 }
 
-/// Makes one product of the steps; what is replaced is added to Replaced.
-void replace(const LongProduct &P, SmallVectorImpl<WeakTrackingVH> &Replaced) {
-  IRBuilder<> Builder(P.Second);
-  Type *Wide = Builder.getInt128Ty();
-  Value *Product =
-      Builder.CreateNUWMul(Builder.CreateZExt(P.X, Wide), Builder.CreateZExt(P.Y, Wide));
+using Instructions = SmallVector<WeakTrackingVH>;
+
+/// Replaces what is made of the last step without carries, and adds it to Replaced.
+void replaceUsesOfSecond(const LongProduct &P, Value *Product, Instructions &Replaced) {
   for (User *Use : SmallVector<User *, 4>(P.Second->users())) {
     Instruction *Old = nullptr;
     if (match(Use, m_HighHalf(m_Specific(P.Second))))
       Old = replaceHighOf(P, Product, Use);
-    else if (match(Use, m_Shl(m_Specific(P.Second), m_SpecificInt(32))))
+    else if (match(Use, m_AsHighHalf(m_Specific(P.Second))))
       Old = replaceLow(P, Product, Use);
     if (Old)
       Replaced.emplace_back(Old);
   }
+}
+
+/// The same with carries.
+void replaceUsesOfLow(const LongProduct &P, Value *Product, Instructions &Replaced) {
+  for (User *Use : SmallVector<User *, 4>(P.Low->users())) {
+    Value *Carry = Use;
+    while (!match(Carry, m_Add(m_Value(), m_Value())) && Carry->hasOneUse() &&
+           isa<CmpInst, ZExtInst>(Carry->user_back()))
+      Carry = Carry->user_back();
+    if (!match(Carry, m_Carry(m_Specific(P.Low), m_Specific(P.Lows))))
+      continue;
+    if (Instruction *Old = replaceHighOf(P, Product, Carry)) {
+      Replaced.emplace_back(Old);
+      IRBuilder<> Builder(P.Low);
+      P.Low->replaceAllUsesWith(Builder.CreateTrunc(Product, P.Low->getType()));
+      Replaced.emplace_back(P.Low);
+      return;
+    }
+  }
+}
+
+void replace(const LongProduct &P, Instructions &Replaced) {
+  IRBuilder<> Builder(P.Second ? cast<Instruction>(P.Second) : P.Low);
+  Type *Wide = Builder.getInt128Ty();
+  Value *Product =
+      Builder.CreateNUWMul(Builder.CreateZExt(P.X, Wide), Builder.CreateZExt(P.Y, Wide));
+  if (P.Second)
+    replaceUsesOfSecond(P, Product, Replaced);
+  else
+    replaceUsesOfLow(P, Product, Replaced);
   RecursivelyDeleteTriviallyDeadInstructions(Product);
 }
 
 } // namespace
 
 PreservedAnalyses LongProductsPass::run(Function &F, FunctionAnalysisManager &) {
-  SmallVector<WeakTrackingVH> Replaced;
-  for (Instruction &I : instructions(F))
-    if (LongProduct P; I.getType()->isIntegerTy(64) && matchSecond(I, P))
-      replace(P, Replaced);
+  Instructions Replaced;
+  for (Instruction &I : instructions(F)) {
+    if (I.getOpcode() != Instruction::Add || !I.getType()->isIntegerTy(64))
+      continue;
+    LongProduct WithoutCarries, WithCarries;
+    if (matchSecond(I, WithoutCarries))
+      replace(WithoutCarries, Replaced);
+    else if (matchLow(I, WithCarries))
+      replace(WithCarries, Replaced);
+  }
   if (Replaced.empty())
     return PreservedAnalyses::all();
   RecursivelyDeleteTriviallyDeadInstructions(Replaced);
