@@ -93,7 +93,6 @@ FunctionPassManager optimizeLoops() {
   Counters.addPass(LoopDeletionPass());
 
   FunctionPassManager Passes;
-  Passes.addPass(NeighbourAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
@@ -147,6 +146,7 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
 
   FunctionPassManager Passes;
   Passes.addPass(PassesOverSome(isNotSmall, simplify()));
+  Passes.addPass(NeighbourAddressesPass());
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));
