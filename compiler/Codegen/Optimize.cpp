@@ -3,6 +3,7 @@
 #include "Codegen/Codegen.h"
 #include "Codegen/Passes.h"
 #include "Codegen/Tuning.h"
+#include "Optimize/LongProducts.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -41,6 +42,9 @@ static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel L
     return buildModulePasses();
   if (Level == OptimizationLevel::O0)
     return Builder.buildO0DefaultPipeline(passLevel(Level));
+  Builder.registerPipelineStartEPCallback([](ModulePassManager &Passes, llvm::OptimizationLevel) {
+    Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
+  });
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 

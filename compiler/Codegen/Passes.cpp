@@ -10,6 +10,7 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -111,7 +112,6 @@ FunctionPassManager widenAddresses() {
   Counters.addPass(LoopDeletionPass());
 
   FunctionPassManager Passes;
-  Passes.addPass(NeighbourAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
@@ -165,6 +165,7 @@ ModulePassManager buildModulePasses() {
 
   ModulePassManager Passes;
   Passes.addPass(GlobalOptPass());
+  Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
                                                    /*EagerlyInvalidate=*/true));
   Passes.addPass(std::move(Inliner));
@@ -179,6 +180,7 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
 
   FunctionPassManager Passes;
   Passes.addPass(PassesOverSome(isNotSmall, simplify()));
+  Passes.addPass(NeighbourAddressesPass());
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));
