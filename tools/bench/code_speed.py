@@ -3,7 +3,8 @@
 from measure import BenchError, compare, interleave
 from toolchain import check_output
 
-KERNELS = ("sieve.c", "matrix.c", "bodies.c", "hash.c", "sort.c")
+KERNELS = ("../programs/sieve.c", "../programs/matrix.c", "../programs/bodies.c",
+           "../programs/hash-map.c", "../programs/quick-sort.c")
 
 
 def run(toolchain, rounds):

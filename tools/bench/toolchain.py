@@ -6,7 +6,7 @@ import subprocess
 
 from measure import BenchError
 
-PROGRAMS = pathlib.Path(__file__).resolve().parent / "programs"
+INPUTS = pathlib.Path(__file__).resolve().parent / "inputs"
 LLVM = "/usr/lib/llvm-22/bin"
 # clang calls this one deprecated, but Debian's wasi-libc is installed under its name.
 WASI = ["--target=wasm32-wasi", "-Wno-deprecated"]
@@ -57,7 +57,7 @@ class Toolchain:
     def wasm_command(self, source, output, options=("-O2",)):
         """The command that makes a module of a C or C++ program."""
         compiler = [self.clangxx, "-fno-exceptions"] if source.endswith(".cpp") else [self.clang]
-        return [*compiler, *WASI, *options, str(PROGRAMS / source), "-o", output]
+        return [*compiler, *WASI, *options, str(INPUTS / source), "-o", output]
 
     def make_wasm(self, source, options=("-O2",)):
         output = self.output(pathlib.Path(source).stem + ".wasm")
@@ -67,7 +67,7 @@ class Toolchain:
     def make_native(self, source, options, suffix=".native"):
         compiler = self.clangxx if source.endswith(".cpp") else self.clang
         output = self.output(pathlib.Path(source).stem + suffix)
-        check_output([compiler, *options, str(PROGRAMS / source), "-o", output])
+        check_output([compiler, *options, str(INPUTS / source), "-o", output])
         return output
 
     def compile_command(self, module, output, *options):
