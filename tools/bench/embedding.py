@@ -31,10 +31,10 @@ def make_host(toolchain):
     return host, toolchain.make_native("embedding_nothing.c", ["-O2", "-static"])
 
 
-def run(toolchain, rounds):
+def run(toolchain, options):
     host, static_program = make_host(toolchain)
     series = {}
-    for _ in range(rounds or 5):
+    for _ in range(options.rounds or 5):
         for line in check_output([host, static_program]).splitlines():
             name, nanoseconds = line.split()
             series.setdefault(name, []).append(float(nanoseconds) * 1e-9)
