@@ -2,7 +2,7 @@
 
 from measure import compare, interleave
 
-BOUND = 1.5
+BOUND = 1
 
 
 def run(toolchain, options):
