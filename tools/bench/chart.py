@@ -9,7 +9,7 @@ LABELS, PLOT, ROW, TOP, BOTTOM, MARGIN = 270, 560, 26, 60, 56, 60
 # What takes longer than that is drawn at the edge.
 MOST = 3.0
 COLOURS = {"native": "#777777", "scalar": "#2f6fb0", "simd": "#c2571a"}
-GROUPS = {"programs": "#00000055", "kernels": "#7a1fa255"}
+GROUPS = {"programs": "#000000", "kernels": "#7a1fa2"}
 
 
 class Drawing:
@@ -36,7 +36,8 @@ class Drawing:
                           f'height="{height:.1f}" fill="{colour}" fill-opacity="0.55"/>')
 
     def dot(self, x, y, colour, title):
-        self.parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}">'
+        self.parts.append(f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="{colour}" '
+                          f'fill-opacity="0.35">'
                           f"<title>{escape(title)}</title></circle>")
 
     def finish(self):
