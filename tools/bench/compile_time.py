@@ -9,9 +9,9 @@ PROGRAMS = {"hello.c": 21, "greeting.c": 21, "words.cpp": 5}
 BOUNDED = ("hello.c", "greeting.c")
 
 
-def run(toolchain, rounds):
+def run(toolchain, options):
     return [row for source, usual in PROGRAMS.items()
-            for row in compile_program(toolchain, source, rounds or usual)]
+            for row in compile_program(toolchain, source, options.rounds or usual)]
 
 
 def compile_program(toolchain, source, rounds):
