@@ -17,10 +17,30 @@ namespace w2n {
 
 enum class OptimizationLevel { O0, O1, O2, O3, Os };
 
+/// A CPU beyond the one that all code runs on.
+struct CPULevel {
+  /// LLVM's name, and its features in LLVM's form.
+  std::string CPU;
+  std::string Features;
+  /// Bits of abi/cpu_features.def.
+  uint64_t Required = 0;
+};
+
+struct CPULevels {
+  /// In ascending order: each has all features of those before it, and more.
+  std::vector<CPULevel> Higher;
+  /// The variable of the module in which the runtime says which one the machine takes.
+  std::string Variable;
+};
+
 struct CodegenOptions {
   OptimizationLevel Level = OptimizationLevel::O2;
   /// As for --cpu; empty is the target's default, "native" this machine's.
   std::string CPU;
+  /// More CPUs, which functions that gain by it are compiled for as well.
+  std::vector<std::string> HigherCPUs;
+  /// What resolveCPULevels() has made of these.
+  CPULevels Levels;
   /// As for --cpu-features: a comma-separated list of +name and -name.
   std::string CPUFeatures;
   /// How many threads emitObjects uses, at least 1. What they make does not depend on it.
@@ -45,6 +65,13 @@ createTargetMachine(const TargetSpec &Target, const CodegenOptions &Options);
 
 /// The bits of abi/cpu_features.def for what code made for Machine may use.
 uint64_t requiredCPUFeatures(const TargetSpec &Target, const llvm::TargetMachine &Machine);
+
+/// The levels of Options.HigherCPUs, to follow Floor, which is made for Options.CPU. An InputError
+/// where one is unknown or lacks a feature of the one before or has no other, or the target's
+/// programs check no CPU.
+llvm::Expected<std::vector<CPULevel>> resolveCPULevels(const TargetSpec &Target,
+                                                       const llvm::TargetMachine &Floor,
+                                                       const CodegenOptions &Options);
 
 /// Runs the passes over M that need to see all of it, in place.
 void optimizeModule(llvm::Module &M, llvm::TargetMachine &Machine, const CodegenOptions &Options);

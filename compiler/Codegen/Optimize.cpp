@@ -1,6 +1,6 @@
 //===- Optimize.cpp - The pass pipeline ------------------------------------===//
 
-#include "Codegen/Codegen.h"
+#include "Codegen/CPULevels.h"
 #include "Codegen/Passes.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
@@ -64,8 +64,20 @@ static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
 }
 
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
-  run(M, Machine, Options.Level,
-      [&](PassBuilder &Builder) { return buildPipeline(Builder, Options.Level); });
+  run(M, Machine, Options.Level, [&](PassBuilder &Builder) {
+    const CPULevelsPass Levels(Machine.getTargetCPU().str(), Options.Levels);
+    const bool HasLevels = !Options.Levels.Higher.empty();
+    // Once all is inlined, and before loops are optimised for what the CPU has.
+    if (HasLevels && !hasOwnPasses(Options.Level))
+      Builder.registerOptimizerEarlyEPCallback(
+          [&](ModulePassManager &Passes, llvm::OptimizationLevel, ThinOrFullLTOPhase) {
+            Passes.addPass(CPULevelsPass(Levels));
+          });
+    ModulePassManager Passes = buildPipeline(Builder, Options.Level);
+    if (HasLevels && hasOwnPasses(Options.Level))
+      Passes.addPass(CPULevelsPass(Levels));
+    return Passes;
+  });
 }
 
 void optimizeFunctions(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {

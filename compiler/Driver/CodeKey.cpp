@@ -73,19 +73,34 @@ private:
            RuntimeDirectories, Listeners, Clocks, Random);
   }
 
+  void add(const NamedCPU &CPU) {
+    const auto &[Name, Features] = CPU;
+    addAll(Name, Features);
+  }
+
+  void add(const CPULevel &Level) {
+    const auto &[CPU, Features, Required] = Level;
+    addAll(CPU, Features, Required);
+  }
+
+  void add(const CPULevels &Levels) {
+    const auto &[Higher, Variable] = Levels;
+    addAll(Higher, Variable);
+  }
+
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart,
-                 Producer] = Options;
+                 Deterministic, Invoke, CPUFeatures, HigherCPUs, StackSize, Capabilities,
+                 BytesOfPart, Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart, Producer);
+           Invoke, CPUFeatures, HigherCPUs, StackSize, Capabilities, BytesOfPart, Producer);
   }
 
   void add(const CodegenOptions &Options) {
-    // The machine has the CPU and its features, with "native" replaced; what is made does
-    // not depend on the number of threads.
-    const auto &[Level, CPU, CPUFeatures, Threads, LocalPrefix] = Options;
-    addAll(Level, LocalPrefix);
+    // The machine has the CPU and its features, with "native" replaced, and so have the levels;
+    // what is made does not depend on the number of threads.
+    const auto &[Level, CPU, HigherCPUs, Levels, CPUFeatures, Threads, LocalPrefix] = Options;
+    addAll(Level, Levels, LocalPrefix);
   }
 
   void add(const TargetMachine &Machine) {

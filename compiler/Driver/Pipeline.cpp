@@ -193,6 +193,17 @@ Expected<OutputBytes> Pipeline::keep(const std::vector<OutputBytes> &Objects, co
   return finish(Objects, Target);
 }
 
+/// Tells both stages which CPUs there are beyond Floor.
+static Error setCPULevels(const TargetSpec &Target, const TargetMachine &Floor,
+                          CodegenOptions &Codegen, LowerOptions &Lower) {
+  if (Error E = resolveCPULevels(Target, Floor, Codegen).moveInto(Codegen.Levels.Higher))
+    return E;
+  Codegen.Levels.Variable = cpuLevelVariable(Lower.ModuleName);
+  for (const CPULevel &Level : Codegen.Levels.Higher)
+    Lower.HigherCPUs.push_back({Level.CPU, Level.Required});
+  return Error::success();
+}
+
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
   auto Machine = createTargetMachine(Target, Opts.Codegen);
   if (!Machine)
@@ -210,6 +221,8 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   CodegenOptions Codegen = Opts.Codegen;
   if (Options.Kind == Placement::Library)
     Codegen.LocalPrefix = Options.ModuleName + ".";
+  if (Error E = setCPULevels(Target, **Machine, Codegen, Options))
+    return std::move(E);
 
   CachedCode Code;
   if (Cache && hasCode(Opts.Emit)) {
