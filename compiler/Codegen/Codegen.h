@@ -10,6 +10,7 @@
 #include "llvm/Target/TargetMachine.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -43,6 +44,11 @@ struct CodegenOptions {
   CPULevels Levels;
   /// As for --cpu-features: a comma-separated list of +name and -name.
   std::string CPUFeatures;
+  /// Where code writes a profile of what it does when the process ends (see
+  /// runtime/core/profile.h); nothing where it does not.
+  std::optional<std::string> ProfileOutput;
+  /// What readProfiles() of Profile.h gives; empty for none.
+  std::string Profile;
   /// How many threads emitObjects uses, at least 1. What they make does not depend on it.
   unsigned Threads = 1;
   /// What emitObjects puts before the names of functions and data that are local to the module
@@ -85,6 +91,11 @@ void optimizeFunctions(llvm::Module &M, llvm::TargetMachine &Machine,
 /// together, at least one. M is used up: code generation changes it.
 std::vector<ObjectBytes> emitObjects(llvm::Module &M, llvm::TargetMachine &Machine,
                                      const CodegenOptions &Options);
+
+/// The same in one thread and with an object file for each heat of functions, the hottest first;
+/// one for all where they cannot be divided so, or M has no profile.
+std::vector<ObjectBytes> emitObjectsByHeat(llvm::Module &M, llvm::TargetMachine &Machine,
+                                           const CodegenOptions &Options);
 
 /// The same for one object file, or for assembly text.
 ObjectBytes emitObject(llvm::Module &M, llvm::TargetMachine &Machine,

@@ -17,6 +17,7 @@
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
 #include "llvm/Transforms/IPO/FunctionAttrs.h"
@@ -130,6 +131,7 @@ ModulePassManager buildModulePasses() {
                                                 /*EagerlyInvalidate=*/true));
 
   ModulePassManager Passes;
+  Passes.addPass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
   Passes.addPass(GlobalOptPass());
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
                                                    /*EagerlyInvalidate=*/true));

@@ -90,17 +90,19 @@ private:
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, HigherCPUs, StackSize, Capabilities,
-                 BytesOfPart, Producer] = Options;
+                 Deterministic, Invoke, CPUFeatures, HigherCPUs, ProfileNames, WritesProfile,
+                 StackSize, Capabilities, BytesOfPart, Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, HigherCPUs, StackSize, Capabilities, BytesOfPart, Producer);
+           Invoke, CPUFeatures, HigherCPUs, ProfileNames, WritesProfile, StackSize, Capabilities,
+           BytesOfPart, Producer);
   }
 
   void add(const CodegenOptions &Options) {
     // The machine has the CPU and its features, with "native" replaced, and so have the levels;
     // what is made does not depend on the number of threads.
-    const auto &[Level, CPU, HigherCPUs, Levels, CPUFeatures, Threads, LocalPrefix] = Options;
-    addAll(Level, Levels, LocalPrefix);
+    const auto &[Level, CPU, HigherCPUs, Levels, CPUFeatures, ProfileOutput, Profile, Threads,
+                 LocalPrefix] = Options;
+    addAll(Level, Levels, ProfileOutput, Profile, LocalPrefix);
   }
 
   void add(const TargetMachine &Machine) {

@@ -83,6 +83,10 @@ struct LowerOptions {
   /// instance then finds out which one the machine is, before anything else, and writes its number
   /// from 1 to the variable cpuLevelVariable(ModuleName).
   std::vector<NamedCPU> HigherCPUs;
+  /// Whether functions are told what profiles call them, for CodegenOptions::Profile or
+  /// ProfileOutput; and whether a program writes one when it ends.
+  bool ProfileNames = false;
+  bool WritesProfile = false;
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;
   ProgramCapabilities Capabilities;

@@ -200,6 +200,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   addOutputOptions(App, Line);
   addCodeOptions(App, Line);
   addLibraryOptions(App, Line);
+  addProfileOptions(App, Line.Profile);
   addProgramOptions(App, Line);
   addSigningOptions(App, Line.Signing);
   addOtherOptions(App, Line);

@@ -307,6 +307,8 @@ Expected<Options> makeOptions(const CommandLine &Line) {
                          setSigning, setFiles, setDependencies})
     if (Error E = Set(Line, Result))
       return E;
+  if (Error E = setProfile(Line.Profile, Result))
+    return std::move(E);
   auto Capabilities = parseCapabilities(Line);
   if (!Capabilities)
     return Capabilities.takeError();
