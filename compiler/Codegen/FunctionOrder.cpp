@@ -40,13 +40,12 @@ PreservedAnalyses FunctionOrderPass::run(Module &M, ModuleAnalysisManager &Analy
     uint64_t Count = 0;
     if (!F.isDeclaration() && F.getEntryCount()) {
       auto &Frequencies = Functions.getResult<BlockFrequencyAnalysis>(F);
-      if (Profile.isFunctionHotInCallGraph(&F, Frequencies)) {
+      for (const BasicBlock &Block : F)
+        Count = std::max(Count, Frequencies.getBlockProfileCount(&Block).value_or(0));
+      if (Profile.isFunctionHotInCallGraph(&F, Frequencies))
         F.setSectionPrefix(HotPrefix);
-        for (const BasicBlock &Block : F)
-          Count = std::max(Count, Frequencies.getBlockProfileCount(&Block).value_or(0));
-      } else if (Profile.isFunctionColdInCallGraph(&F, Frequencies)) {
+      else if (Count == 0)
         F.setSectionPrefix(ColdPrefix);
-      }
     }
     Order.push_back({{heatOf(F), UINT64_MAX - Count, Order.size()}, &F});
   }

@@ -7,12 +7,12 @@
 
 namespace w2n {
 
-/// How near to the beginning of an image a function is to be.
+/// How near to the beginning of an image a function is to be: what is cold has never run.
 enum class Heat { Hot, Warm, Cold };
 constexpr unsigned HeatCount = 3;
 
-/// Puts the functions of a module that has a profile in the order of their heat, those that are hot
-/// by how often they run, and leaves notes of that on them. Code generation keeps the order.
+/// Puts the functions of a module that has a profile in the order of their heat, and then of how
+/// often they run, and leaves notes of the former on them. Code generation keeps the order.
 class FunctionOrderPass : public llvm::PassInfoMixin<FunctionOrderPass> {
 public:
   llvm::PreservedAnalyses run(llvm::Module &M, llvm::ModuleAnalysisManager &Analyses);
