@@ -1,7 +1,7 @@
 //===- CPULevels.cpp - Code for several CPUs in one module -----------------===//
 
 #include "Codegen/CPULevels.h"
-#include "Codegen/PassGate.h"
+#include "Codegen/Passes.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/BlockFrequencyInfo.h"
@@ -58,8 +58,7 @@ bool gains(const Loop &L, ScalarEvolution &Evolution) {
 }
 
 /// Of the functions of the module, and C functions that they are inlined into. What is hot and has
-/// loops may gain in other ways, too; loops of large functions that are not known to be hot are
-/// left as they are.
+/// loops may gain in other ways, too.
 bool isWorthVersions(Function &F, ModuleAnalysisManager &Analyses) {
   const bool IsOfModule = F.hasFnAttribute("wasm-index") || F.hasFnAttribute("wasm-export");
   if (F.isDeclarationForLinker() || !IsOfModule)
@@ -71,7 +70,7 @@ bool isWorthVersions(Function &F, ModuleAnalysisManager &Analyses) {
   if (Profile.hasProfileSummary())
     return !Loops.empty() &&
            Profile.isFunctionHotInCallGraph(&F, Functions.getResult<BlockFrequencyAnalysis>(F));
-  if (Loops.empty() || isLargeFunction(F))
+  if (!areLoopsOptimized(F, Loops))
     return false;
   auto &Evolution = Functions.getResult<ScalarEvolutionAnalysis>(F);
   return any_of(Loops.getLoopsInPreorder(), [&](const Loop *L) { return gains(*L, Evolution); });

@@ -4,6 +4,7 @@
 #include "Codegen/FunctionOrder.h"
 #include "Codegen/Passes.h"
 #include "Codegen/RunPasses.h"
+#include "Codegen/Tuning.h"
 
 #include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
@@ -66,6 +67,7 @@ void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
 }
 
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  tuneForAnyCPU(M, Machine);
   runPasses(M, Machine, Options.Level, [&](PassBuilder &Builder) {
     const CPULevelsPass Levels(Machine.getTargetCPU().str(), Options.Levels);
     const bool HasLevels = !Options.Levels.Higher.empty();

@@ -18,6 +18,7 @@
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ProfileSummaryInfo.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
 #include "llvm/Transforms/IPO/FunctionAttrs.h"
@@ -70,8 +71,18 @@ bool isSmall(Function &F, FunctionAnalysisManager &) {
 
 bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
 
+/// Whether a loop is one that LLVM might make vectors of: it holds no other, has one way out and
+/// calls nothing.
+bool isKernel(const Loop &L) {
+  return L.isInnermost() && L.getExitingBlock() && all_of(L.blocks(), [](const BasicBlock *Block) {
+           return none_of(*Block, [](const Instruction &I) {
+             return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
+           });
+         });
+}
+
 bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
-  return !isLargeFunction(F) && !Analyses.getResult<LoopAnalysis>(F).empty();
+  return areLoopsOptimized(F, Analyses.getResult<LoopAnalysis>(F));
 }
 
 FunctionPassManager simplify() {
@@ -114,6 +125,15 @@ FunctionPassManager optimizeLoops() {
 }
 
 } // namespace
+
+/// A large function is a parser or an interpreter, or one into which kernels have been inlined.
+bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
+  constexpr unsigned MaxInstructions = 20000;
+  if (!isLargeFunction(F))
+    return !Loops.empty();
+  return F.getInstructionCount() <= MaxInstructions &&
+         any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
+}
 
 bool hasOwnPasses(OptimizationLevel Level) {
   return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;

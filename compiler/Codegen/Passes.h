@@ -5,6 +5,7 @@
 
 #include "Codegen/Codegen.h"
 
+#include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/PassManager.h"
 
 namespace w2n {
@@ -12,6 +13,9 @@ namespace w2n {
 /// Whether a level has lists of passes of its own in place of LLVM's: one round over code that
 /// its producer has optimised before. -O1 and -O2 do.
 bool hasOwnPasses(OptimizationLevel Level);
+
+/// Whether the loops of F, which are Loops, are worth the passes over loops at the default level.
+bool areLoopsOptimized(const llvm::Function &F, const llvm::LoopInfo &Loops);
 
 /// The passes that look at the module as a whole: they inline, and simplify what is small
 /// enough to be inlined.
