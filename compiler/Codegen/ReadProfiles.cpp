@@ -5,7 +5,10 @@
 
 #include "llvm/ProfileData/InstrProfReader.h"
 #include "llvm/ProfileData/InstrProfWriter.h"
+#include "llvm/Support/CrashRecoveryContext.h"
 #include "llvm/Support/MemoryBuffer.h"
+
+#include <optional>
 
 using namespace llvm;
 
@@ -34,10 +37,20 @@ static Error addProfile(const std::string &File, InstrProfWriter &Sum) {
   return Problems;
 }
 
+/// The same where LLVM is killed by a signal over a file that is damaged, as it may be: not all
+/// that is in one is checked.
+static Error addUntrusted(const std::string &File, InstrProfWriter &Sum) {
+  std::optional<Error> Result;
+  CrashRecoveryContext::Enable();
+  CrashRecoveryContext().RunSafely([&] { Result.emplace(addProfile(File, Sum)); });
+  CrashRecoveryContext::Disable();
+  return Result ? std::move(*Result) : createStringError("it is damaged");
+}
+
 Expected<std::string> readProfiles(ArrayRef<std::string> Files) {
   InstrProfWriter Sum;
   for (const std::string &File : Files)
-    if (Error E = addProfile(File, Sum))
+    if (Error E = addUntrusted(File, Sum))
       return inputError("cannot read the profile '" + File + "': " + toString(std::move(E)));
   return Sum.writeBuffer()->getBuffer().str();
 }

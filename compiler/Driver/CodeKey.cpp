@@ -68,9 +68,9 @@ private:
 
   void add(const ProgramCapabilities &Capabilities) {
     const auto &[Preopens, Environment, InheritedEnvironment, InheritAllEnvironment, Argument0,
-                 RuntimeDirectories, Listeners, Clocks, Random] = Capabilities;
+                 RuntimeDirectories, Listeners, Clocks, Random, ProfileOutput] = Capabilities;
     addAll(Preopens, Environment, InheritedEnvironment, InheritAllEnvironment, Argument0,
-           RuntimeDirectories, Listeners, Clocks, Random);
+           RuntimeDirectories, Listeners, Clocks, Random, ProfileOutput);
   }
 
   void add(const NamedCPU &CPU) {
@@ -90,11 +90,11 @@ private:
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, HigherCPUs, ProfileNames, WritesProfile,
-                 StackSize, Capabilities, BytesOfPart, Producer] = Options;
+                 Deterministic, Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize,
+                 Capabilities, BytesOfPart, Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, HigherCPUs, ProfileNames, WritesProfile, StackSize, Capabilities,
-           BytesOfPart, Producer);
+           Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize, Capabilities, BytesOfPart,
+           Producer);
   }
 
   void add(const CodegenOptions &Options) {

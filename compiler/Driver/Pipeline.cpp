@@ -247,8 +247,8 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   if (Error E = setCPULevels(Target, **Machine, Codegen, Options))
     return std::move(E);
   Codegen.Profile = Profile;
-  Options.WritesProfile = Codegen.ProfileOutput.has_value();
-  Options.ProfileNames = Options.WritesProfile || !Profile.empty();
+  Options.Capabilities.ProfileOutput = Codegen.ProfileOutput;
+  Options.ProfileNames = Codegen.ProfileOutput || !Profile.empty();
 
   CachedCode Code;
   if (Cache && hasCode(Opts.Emit)) {

@@ -50,6 +50,9 @@ struct ProgramCapabilities {
   /// not, they give the errno notcapable.
   bool Clocks = true;
   bool Random = true;
+  /// The file that a program whose code is instrumented writes its profile to when it ends, unless
+  /// the host's environment names another.
+  std::optional<std::string> ProfileOutput;
 };
 
 /// What a CPU that code is made for is called, and the bits of abi/cpu_features.def that it has.
@@ -84,9 +87,8 @@ struct LowerOptions {
   /// from 1 to the variable cpuLevelVariable(ModuleName).
   std::vector<NamedCPU> HigherCPUs;
   /// Whether functions are told what profiles call them, for CodegenOptions::Profile or
-  /// ProfileOutput; and whether a program writes one when it ends.
+  /// ProfileOutput.
   bool ProfileNames = false;
-  bool WritesProfile = false;
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;
   ProgramCapabilities Capabilities;

@@ -127,7 +127,7 @@ void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
   if (!Options.Capabilities.Listeners.empty() && !Lowering.Wasm.Imports.empty())
     Program.set(program_field::open_listeners,
                 cast<Constant>(declareBuiltin(Lowering.M, Builtin::open_listeners).getCallee()));
-  if (Options.WritesProfile)
+  if (Options.Capabilities.ProfileOutput)
     Program.set(program_field::write_profile,
                 cast<Constant>(declareBuiltin(Lowering.M, Builtin::write_profile).getCallee()));
   createCapabilities(Lowering);

@@ -4,8 +4,32 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-enum { PUSH, LOAD, STORE, ADD, SUBTRACT, MULTIPLY, DIVIDE, REMAINDER, AND, OR, XOR, SHIFT, LESS,
-       EQUAL, NOT, JUMP, BRANCH, CALL, RETURN, PRINT, SWAP, DUPLICATE, DROP, STOP };
+enum {
+  PUSH,
+  LOAD,
+  STORE,
+  ADD,
+  SUBTRACT,
+  MULTIPLY,
+  DIVIDE,
+  REMAINDER,
+  AND,
+  OR,
+  XOR,
+  SHIFT,
+  LESS,
+  EQUAL,
+  NOT,
+  JUMP,
+  BRANCH,
+  CALL,
+  RETURN,
+  PRINT,
+  SWAP,
+  DUPLICATE,
+  DROP,
+  STOP
+};
 
 struct machine {
   uint32_t stack[256];
@@ -39,12 +63,27 @@ static void step(struct machine *m, const uint32_t *code, uint32_t size) {
   const uint32_t operand = instruction >> 8;
   uint32_t right;
   switch (instruction & 255) {
-  case PUSH: push(m, operand); break;
-  case LOAD: push(m, m->memory[operand & 255]); break;
-  case STORE: m->memory[operand & 255] = pop(m); break;
-  case ADD: right = pop(m); push(m, pop(m) + right); break;
-  case SUBTRACT: right = pop(m); push(m, pop(m) - right); break;
-  case MULTIPLY: right = pop(m); push(m, pop(m) * right); break;
+  case PUSH:
+    push(m, operand);
+    break;
+  case LOAD:
+    push(m, m->memory[operand & 255]);
+    break;
+  case STORE:
+    m->memory[operand & 255] = pop(m);
+    break;
+  case ADD:
+    right = pop(m);
+    push(m, pop(m) + right);
+    break;
+  case SUBTRACT:
+    right = pop(m);
+    push(m, pop(m) - right);
+    break;
+  case MULTIPLY:
+    right = pop(m);
+    push(m, pop(m) * right);
+    break;
   case DIVIDE:
     right = pop(m);
     if (!right)
@@ -57,14 +96,36 @@ static void step(struct machine *m, const uint32_t *code, uint32_t size) {
       fail(m, "division by zero");
     push(m, pop(m) % right);
     break;
-  case AND: right = pop(m); push(m, pop(m) & right); break;
-  case OR: right = pop(m); push(m, pop(m) | right); break;
-  case XOR: right = pop(m); push(m, pop(m) ^ right); break;
-  case SHIFT: right = pop(m); push(m, pop(m) >> (right & 31)); break;
-  case LESS: right = pop(m); push(m, pop(m) < right); break;
-  case EQUAL: right = pop(m); push(m, pop(m) == right); break;
-  case NOT: push(m, !pop(m)); break;
-  case JUMP: m->position = operand; break;
+  case AND:
+    right = pop(m);
+    push(m, pop(m) & right);
+    break;
+  case OR:
+    right = pop(m);
+    push(m, pop(m) | right);
+    break;
+  case XOR:
+    right = pop(m);
+    push(m, pop(m) ^ right);
+    break;
+  case SHIFT:
+    right = pop(m);
+    push(m, pop(m) >> (right & 31));
+    break;
+  case LESS:
+    right = pop(m);
+    push(m, pop(m) < right);
+    break;
+  case EQUAL:
+    right = pop(m);
+    push(m, pop(m) == right);
+    break;
+  case NOT:
+    push(m, !pop(m));
+    break;
+  case JUMP:
+    m->position = operand;
+    break;
   case BRANCH:
     if (pop(m))
       m->position = operand;
@@ -80,7 +141,9 @@ static void step(struct machine *m, const uint32_t *code, uint32_t size) {
       fail(m, "no call to return from");
     m->position = m->calls[--m->depth];
     break;
-  case PRINT: printf("%u\n", pop(m)); break;
+  case PRINT:
+    printf("%u\n", pop(m));
+    break;
   case SWAP: {
     right = pop(m);
     const uint32_t left = pop(m);
@@ -88,9 +151,16 @@ static void step(struct machine *m, const uint32_t *code, uint32_t size) {
     push(m, left);
     break;
   }
-  case DUPLICATE: right = pop(m); push(m, right); push(m, right); break;
-  case DROP: pop(m); break;
-  default: fail(m, "unknown instruction");
+  case DUPLICATE:
+    right = pop(m);
+    push(m, right);
+    push(m, right);
+    break;
+  case DROP:
+    pop(m);
+    break;
+  default:
+    fail(m, "unknown instruction");
   }
   ++m->steps;
 }
@@ -101,10 +171,10 @@ int main(int argc, char **argv) {
   const uint32_t rounds = argc > 1 ? (uint32_t)atoi(argv[1]) : 4000000;
   /* sum = 0; for (i = rounds; i; --i) sum = (sum ^ i) + f(i); f(n) = n * n >> 3 */
   const uint32_t code[] = {
-      I(LOAD, 1),   I(LOAD, 0), I(XOR, 0),  I(LOAD, 0),   I(CALL, 11), I(ADD, 0),
-      I(STORE, 1),  I(LOAD, 0), I(PUSH, 1), I(SUBTRACT, 0), I(JUMP, 16), I(DUPLICATE, 0),
-      I(MULTIPLY, 0), I(PUSH, 3), I(SHIFT, 0), I(RETURN, 0), I(DUPLICATE, 0), I(STORE, 0),
-      I(BRANCH, 0), I(LOAD, 1), I(PRINT, 0), I(STOP, 0),
+      I(LOAD, 1),     I(LOAD, 0), I(XOR, 0),   I(LOAD, 0),     I(CALL, 11),     I(ADD, 0),
+      I(STORE, 1),    I(LOAD, 0), I(PUSH, 1),  I(SUBTRACT, 0), I(JUMP, 16),     I(DUPLICATE, 0),
+      I(MULTIPLY, 0), I(PUSH, 3), I(SHIFT, 0), I(RETURN, 0),   I(DUPLICATE, 0), I(STORE, 0),
+      I(BRANCH, 0),   I(LOAD, 1), I(PRINT, 0), I(STOP, 0),
   };
   static struct machine m;
   m.memory[0] = rounds;

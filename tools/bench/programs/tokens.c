@@ -21,7 +21,7 @@ static const struct operator {
   int rank;
   operation apply;
 } operators[] = {
-    {'^', 3, power}, {'%', 2, modulo},   {'/', 2, divide},
+    {'^', 3, power},    {'%', 2, modulo},   {'/', 2, divide},
     {'*', 2, multiply}, {'-', 1, subtract}, {'+', 1, add},
 };
 
@@ -96,7 +96,8 @@ int main(int argc, char **argv) {
   for (int i = 0; i < rounds; ++i) {
     variables['x' - 'a'] = i;
     variables['y' - 'a'] = i % 17;
-    at = "1 + x * (y + 3) - 20 + (x - y) * 4 # the first\n + 12 * x + y - (7 + x + y) + x * 2 + 1234";
+    at = "1 + x * (y + 3) - 20 + (x - y) * 4 # the first\n + 12 * x + y - (7 + x + y) + x * 2 + "
+         "1234";
     sum += parse_expression(1);
   }
   printf("%ld\n", sum);
