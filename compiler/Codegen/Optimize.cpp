@@ -5,6 +5,7 @@
 #include "Codegen/Passes.h"
 #include "Codegen/RunPasses.h"
 #include "Codegen/Tuning.h"
+#include "Optimize/LongProducts.h"
 
 #include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
@@ -43,6 +44,9 @@ static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel L
     return buildModulePasses();
   if (Level == OptimizationLevel::O0)
     return Builder.buildO0DefaultPipeline(passLevel(Level));
+  Builder.registerPipelineStartEPCallback([](ModulePassManager &Passes, llvm::OptimizationLevel) {
+    Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
+  });
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
@@ -52,6 +56,8 @@ void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
   Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
   PassBuilder Builder(&Machine, Tuning);
+  if (Level == OptimizationLevel::O3)
+    addAddressPasses(Builder);
   LoopAnalysisManager Loops;
   FunctionAnalysisManager Functions;
   CGSCCAnalysisManager CallGraph;

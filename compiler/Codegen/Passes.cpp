@@ -10,6 +10,7 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -94,7 +95,9 @@ FunctionPassManager simplify() {
   return Passes;
 }
 
-FunctionPassManager optimizeLoops() {
+/// Shows LLVM's vectoriser what addresses in linear memory have in common, and loops as they
+/// were before a producer unrolled them.
+FunctionPassManager widenAddresses() {
   LoopPassManager Invariants;
   Invariants.addPass(LoopRotatePass());
   Invariants.addPass(LICMPass(LICMOptions()));
@@ -104,11 +107,15 @@ FunctionPassManager optimizeLoops() {
   Counters.addPass(LoopDeletionPass());
 
   FunctionPassManager Passes;
-  Passes.addPass(NeighbourAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
+  return Passes;
+}
+
+FunctionPassManager optimizeLoops() {
+  FunctionPassManager Passes = widenAddresses();
   Passes.addPass(LoopVectorizePass());
   Passes.addPass(UnrollAgainPass());
   Passes.addPass(SLPVectorizerPass());
@@ -135,6 +142,16 @@ bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
          any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
 }
 
+void addAddressPasses(PassBuilder &Builder) {
+  Builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+        Passes.addPass(widenAddresses());
+      });
+  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+    Passes.addPass(UnrollAgainPass());
+  });
+}
+
 bool hasOwnPasses(OptimizationLevel Level) {
   return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;
 }
@@ -153,6 +170,7 @@ ModulePassManager buildModulePasses() {
   ModulePassManager Passes;
   Passes.addPass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
   Passes.addPass(GlobalOptPass());
+  Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
                                                    /*EagerlyInvalidate=*/true));
   Passes.addPass(std::move(Inliner));
@@ -167,6 +185,7 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
 
   FunctionPassManager Passes;
   Passes.addPass(PassesOverSome(isNotSmall, simplify()));
+  Passes.addPass(NeighbourAddressesPass());
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));

@@ -8,6 +8,10 @@
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/PassManager.h"
 
+namespace llvm {
+class PassBuilder;
+}
+
 namespace w2n {
 
 /// Whether a level has lists of passes of its own in place of LLVM's: one round over code that
@@ -16,6 +20,9 @@ bool hasOwnPasses(OptimizationLevel Level);
 
 /// Whether the loops of F, which are Loops, are worth the passes over loops at the default level.
 bool areLoopsOptimized(const llvm::Function &F, const llvm::LoopInfo &Loops);
+
+/// Adds the passes over addresses in linear memory to a list of LLVM's, around its vectoriser.
+void addAddressPasses(llvm::PassBuilder &Builder);
 
 /// The passes that look at the module as a whole: they inline, and simplify what is small
 /// enough to be inlined.
