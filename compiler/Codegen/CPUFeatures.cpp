@@ -102,6 +102,14 @@ SmallVector<std::string, 0> CPUFeatures::withheldFrom(StringRef CPU) const {
   return Result;
 }
 
+SmallVector<StringRef> CPUFeatures::names(uint64_t Bits) const {
+  SmallVector<StringRef> Result;
+  for (const Row &R : rowsFor(Target))
+    if (Bits >> R.Bit & 1)
+      Result.push_back(R.Name);
+  return Result;
+}
+
 uint64_t CPUFeatures::required(const MCSubtargetInfo &Machine) const {
   uint64_t Result = 0;
   for (const Row &R : rowsFor(Target))

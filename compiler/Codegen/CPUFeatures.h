@@ -39,6 +39,9 @@ public:
   /// The bits of what a program has to check for.
   uint64_t required(const llvm::MCSubtargetInfo &Machine) const;
 
+  /// LLVM's names of the features that such bits stand for.
+  llvm::SmallVector<llvm::StringRef> names(uint64_t Bits) const;
+
 private:
   using Subtarget = std::unique_ptr<const llvm::MCSubtargetInfo>;
 

@@ -55,10 +55,11 @@ static std::unique_ptr<TargetMachine> clone(const TargetMachine &Machine) {
       Machine.getOptLevel()));
 }
 
-std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
-                                     const CodegenOptions &Options) {
+static std::vector<ObjectBytes> emitParts(Module &M, TargetMachine &Machine,
+                                          const CodegenOptions &Options, PartitionRule Rule,
+                                          unsigned Threads) {
   enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
-  const Partition Parts(M, Options.LocalPrefix);
+  const Partition Parts(M, Options.LocalPrefix, Rule);
   std::vector<ObjectBytes> Objects(Parts.size());
   const auto EmitPart = [&](size_t Part) {
     if (Part == 0) {
@@ -70,16 +71,28 @@ std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
     const std::unique_ptr<Module> Copy = Parts.read(Part, Context);
     Objects[Part] = emit(*Copy, *clone(Machine), Options, CodeGenFileType::ObjectFile);
   };
-  if (Options.Threads == 1 || Parts.size() == 1) {
+  if (Threads == 1 || Parts.size() == 1) {
     for (size_t Part = 0; Part < Parts.size(); ++Part)
       EmitPart(Part);
     return Objects;
   }
-  DefaultThreadPool Pool(hardware_concurrency(std::min<size_t>(Options.Threads, Parts.size())));
+  DefaultThreadPool Pool(hardware_concurrency(std::min<size_t>(Threads, Parts.size())));
   for (size_t Part = 0; Part < Parts.size(); ++Part)
     Pool.async(EmitPart, Part);
   Pool.wait();
   return Objects;
+}
+
+std::vector<ObjectBytes> emitObjects(Module &M, TargetMachine &Machine,
+                                     const CodegenOptions &Options) {
+  return emitParts(M, Machine, Options, PartitionRule::Work, Options.Threads);
+}
+
+std::vector<ObjectBytes> emitObjectsByHeat(Module &M, TargetMachine &Machine,
+                                           const CodegenOptions &Options) {
+  if (!M.getProfileSummary(/*IsCS=*/false))
+    return {emitObject(M, Machine, Options)};
+  return emitParts(M, Machine, Options, PartitionRule::Heat, /*Threads=*/1);
 }
 
 ObjectBytes emitObject(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {

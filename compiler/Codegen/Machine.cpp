@@ -103,6 +103,47 @@ Expected<std::unique_ptr<TargetMachine>> createTargetMachine(const TargetSpec &T
                                       Reloc::PIC_, CodeModel::Small, codegenLevel(Options.Level)));
 }
 
+/// An error where a machine with the features of Higher need not have those of Lower, which belong
+/// to the CPU called Previous, or has no others.
+static Error checkOrder(const CPUFeatures &Features, StringRef Previous, uint64_t Lower,
+                        const CPULevel &Higher) {
+  if (Higher.Required == Lower)
+    return inputError("--cpu: '" + Higher.CPU + "' has no feature that '" + Previous +
+                      "' before it has not");
+  if (const uint64_t Missing = Lower & ~Higher.Required)
+    return inputError("--cpu: '" + Higher.CPU + "' has to have all features of '" + Previous +
+                      "' before it, and lacks " + join(Features.names(Missing), ", "));
+  return Error::success();
+}
+
+Expected<std::vector<CPULevel>> resolveCPULevels(const TargetSpec &Target,
+                                                 const TargetMachine &Floor,
+                                                 const CodegenOptions &Options) {
+  std::vector<CPULevel> Result;
+  if (!Options.HigherCPUs.empty() && !Target.ChecksCPU)
+    return inputError("--cpu takes one CPU for " + Target.Name +
+                      ", where code uses what every machine has");
+  const CPUFeatures Features(Target, Floor.getTarget());
+  std::string Previous = Floor.getTargetCPU().str();
+  uint64_t Lower = requiredCPUFeatures(Target, Floor);
+  for (const std::string &Name : Options.HigherCPUs) {
+    CodegenOptions OfLevel = Options;
+    OfLevel.CPU = Name;
+    auto Machine = createTargetMachine(Target, OfLevel);
+    if (!Machine)
+      return Machine.takeError();
+    CPULevel &Level = Result.emplace_back();
+    Level.CPU = (*Machine)->getTargetCPU().str();
+    Level.Features = (*Machine)->getTargetFeatureString().str();
+    Level.Required = requiredCPUFeatures(Target, **Machine);
+    if (Error E = checkOrder(Features, Previous, Lower, Level))
+      return std::move(E);
+    Previous = Level.CPU;
+    Lower = Level.Required;
+  }
+  return Result;
+}
+
 uint64_t requiredCPUFeatures(const TargetSpec &Target, const TargetMachine &Machine) {
   return CPUFeatures(Target, Machine.getTarget()).required(*Machine.getMCSubtargetInfo());
 }

@@ -1,12 +1,14 @@
 //===- Optimize.cpp - The pass pipeline ------------------------------------===//
 
-#include "Codegen/Codegen.h"
+#include "Codegen/CPULevels.h"
+#include "Codegen/FunctionOrder.h"
 #include "Codegen/Passes.h"
+#include "Codegen/RunPasses.h"
 #include "Codegen/Tuning.h"
 #include "Optimize/LongProducts.h"
 
+#include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
-#include "llvm/Passes/PassBuilder.h"
 
 using namespace llvm;
 
@@ -48,8 +50,8 @@ static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel L
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
-static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
-                function_ref<ModulePassManager(PassBuilder &)> Build) {
+void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
+               function_ref<ModulePassManager(PassBuilder &)> Build) {
   PipelineTuningOptions Tuning;
   Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
   Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
@@ -72,15 +74,30 @@ static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
 
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
   tuneForAnyCPU(M, Machine);
-  run(M, Machine, Options.Level,
-      [&](PassBuilder &Builder) { return buildPipeline(Builder, Options.Level); });
+  runPasses(M, Machine, Options.Level, [&](PassBuilder &Builder) {
+    const CPULevelsPass Levels(Machine.getTargetCPU().str(), Options.Levels);
+    const bool HasLevels = !Options.Levels.Higher.empty();
+    // Once all is inlined, and before loops are optimised for what the CPU has.
+    if (HasLevels && !hasOwnPasses(Options.Level))
+      Builder.registerOptimizerEarlyEPCallback(
+          [&](ModulePassManager &Passes, llvm::OptimizationLevel, ThinOrFullLTOPhase) {
+            Passes.addPass(CPULevelsPass(Levels));
+          });
+    ModulePassManager Passes = buildPipeline(Builder, Options.Level);
+    if (HasLevels && hasOwnPasses(Options.Level))
+      Passes.addPass(CPULevelsPass(Levels));
+    if (!Options.Profile.empty())
+      Passes.addPass(FunctionOrderPass());
+    return Passes;
+  });
 }
 
 void optimizeFunctions(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
   if (!hasOwnPasses(Options.Level))
     return;
-  run(M, Machine, Options.Level, [&](PassBuilder &) {
+  runPasses(M, Machine, Options.Level, [&](PassBuilder &) {
     ModulePassManager Passes;
+    Passes.addPass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
     Passes.addPass(createModuleToFunctionPassAdaptor(buildFunctionPasses(Options.Level),
                                                      /*EagerlyInvalidate=*/true));
     return Passes;

@@ -6,10 +6,12 @@
 //===----------------------------------------------------------------------===//
 
 #include "Codegen/Partition.h"
+#include "Codegen/FunctionOrder.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Bitcode/BitcodeReader.h"
 #include "llvm/Bitcode/BitcodeWriter.h"
+#include "llvm/ProfileData/InstrProf.h"
 #include "llvm/Support/MemoryBuffer.h"
 #include "llvm/Support/raw_ostream.h"
 
@@ -42,18 +44,59 @@ std::vector<SizedFunction> functionsBySize(Module &M) {
   return Result;
 }
 
-/// A part costs some time of its own, and the parts of a program keep many processors busy.
-size_t chooseCount(const Triple &Target, ArrayRef<SizedFunction> Functions) {
+/// Whether functions of M can be in objects of their own.
+bool isDivisible(const Module &M) {
   // LLVM's writer of Mach-O for x86-64 cannot say how far away a function of another object
   // is, and the function table consists of such distances.
+  const Triple &Target = M.getTargetTriple();
   if (Target.isX86() && Target.isOSBinFormatMachO())
-    return 1;
+    return false;
+  // What profiles are made of holds together by groups of sections, which would be torn.
+  return !M.getNamedGlobal(getInstrProfRuntimeHookVarName());
+}
+
+/// A part costs some time of its own, and the parts of a program keep many processors busy.
+size_t chooseCount(ArrayRef<SizedFunction> Functions) {
   constexpr size_t LeastInstructions = 1500;
   constexpr size_t MostParts = 16;
   size_t Total = 0;
   for (const SizedFunction &Function : Functions)
     Total += Function.Instructions;
   return std::clamp<size_t>(Total / LeastInstructions, 1, MostParts);
+}
+
+/// To which part each function goes, so that all have the same work.
+std::vector<size_t> divideEvenly(ArrayRef<SizedFunction> Functions, size_t Count) {
+  std::vector<size_t> Loads(Count), Result;
+  for (const SizedFunction &Function : Functions) {
+    Result.push_back(std::min_element(Loads.begin(), Loads.end()) - Loads.begin());
+    Loads[Result.back()] += Function.Instructions;
+  }
+  return Result;
+}
+
+/// The same, so that the parts one after the other have the functions in the order of the module.
+std::vector<size_t> divideInOrder(ArrayRef<SizedFunction> Functions, size_t Count) {
+  size_t Total = 0;
+  std::vector<size_t> InOrder(Functions.size());
+  for (const auto [Place, Function] : enumerate(Functions)) {
+    Total += Function.Instructions;
+    InOrder[Function.Position] = Place;
+  }
+  std::vector<size_t> Result(Functions.size());
+  size_t Before = 0;
+  for (const size_t Place : InOrder) {
+    Result[Place] = std::min(Before * Count / std::max<size_t>(Total, 1), Count - 1);
+    Before += Functions[Place].Instructions;
+  }
+  return Result;
+}
+
+std::vector<size_t> divideByHeat(ArrayRef<SizedFunction> Functions) {
+  std::vector<size_t> Result;
+  for (const SizedFunction &Function : Functions)
+    Result.push_back(static_cast<size_t>(heatOf(*Function.F)));
+  return Result;
 }
 
 /// Gives what is local to M a name and makes it visible to the other parts, but to nothing
@@ -73,19 +116,22 @@ void makeDeclaration(GlobalVariable &Variable) {
 
 } // namespace
 
-Partition::Partition(Module &M, StringRef LocalPrefix) {
+Partition::Partition(Module &M, StringRef LocalPrefix, PartitionRule Rule) {
   const std::vector<SizedFunction> Sized = functionsBySize(M);
-  Functions.resize(chooseCount(M.getTargetTriple(), Sized));
+  const size_t Count = Rule == PartitionRule::Heat ? HeatCount : chooseCount(Sized);
+  Functions.resize(isDivisible(M) ? Count : 1);
   if (Functions.size() == 1)
     return;
   for (GlobalValue &Value : M.global_values())
     makeGlobal(Value, LocalPrefix);
-  std::vector<size_t> Loads(Functions.size());
-  for (const SizedFunction &Function : Sized) {
-    const size_t Part = std::min_element(Loads.begin(), Loads.end()) - Loads.begin();
+  const auto PartOf = [&] {
+    if (Rule == PartitionRule::Heat)
+      return divideByHeat(Sized);
+    const bool HasProfile = M.getProfileSummary(/*IsCS=*/false);
+    return HasProfile ? divideInOrder(Sized, size()) : divideEvenly(Sized, size());
+  }();
+  for (const auto [Function, Part] : zip_equal(Sized, PartOf))
     Functions[Part].insert(Function.F->getName());
-    Loads[Part] += Function.Instructions;
-  }
   raw_svector_ostream Stream(Bitcode);
   WriteBitcodeToFile(M, Stream);
 }

@@ -12,13 +12,21 @@
 
 namespace w2n {
 
+/// What decides about the parts.
+enum class PartitionRule {
+  /// Work for several threads, in the order of the module where that is one of heat.
+  Work,
+  /// A part for each heat, the hottest first.
+  Heat
+};
+
 /// The parts of a module, each with some of its functions; the first has its variables too.
 /// What is in which part depends on the module alone.
 class Partition {
 public:
-  /// Divides M, of which nothing is local any more where there is more than one part.
-  /// LocalPrefix as in CodegenOptions.
-  Partition(llvm::Module &M, llvm::StringRef LocalPrefix);
+  /// Divides M, of which nothing is local any more where there is more than one part. LocalPrefix
+  /// as in CodegenOptions.
+  Partition(llvm::Module &M, llvm::StringRef LocalPrefix, PartitionRule Rule);
 
   /// At least 1.
   size_t size() const { return Functions.size(); }

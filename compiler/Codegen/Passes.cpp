@@ -18,6 +18,7 @@
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
@@ -81,14 +82,8 @@ bool isKernel(const Loop &L) {
          });
 }
 
-/// A large function is a parser or an interpreter, or one into which kernels have been inlined.
 bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
-  constexpr unsigned MaxInstructions = 20000;
-  const LoopInfo &Loops = Analyses.getResult<LoopAnalysis>(F);
-  if (!isLargeFunction(F))
-    return !Loops.empty();
-  return F.getInstructionCount() <= MaxInstructions &&
-         any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
+  return areLoopsOptimized(F, Analyses.getResult<LoopAnalysis>(F));
 }
 
 FunctionPassManager simplify() {
@@ -138,6 +133,15 @@ FunctionPassManager optimizeLoops() {
 
 } // namespace
 
+/// A large function is a parser or an interpreter, or one into which kernels have been inlined.
+bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
+  constexpr unsigned MaxInstructions = 20000;
+  if (!isLargeFunction(F))
+    return !Loops.empty();
+  return F.getInstructionCount() <= MaxInstructions &&
+         any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
+}
+
 void addAddressPasses(PassBuilder &Builder) {
   Builder.registerVectorizerStartEPCallback(
       [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
@@ -164,6 +168,7 @@ ModulePassManager buildModulePasses() {
                                                 /*EagerlyInvalidate=*/true));
 
   ModulePassManager Passes;
+  Passes.addPass(RequireAnalysisPass<ProfileSummaryAnalysis, Module>());
   Passes.addPass(GlobalOptPass());
   Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),

@@ -5,6 +5,7 @@
 
 #include "Codegen/Codegen.h"
 
+#include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/PassManager.h"
 
 namespace llvm {
@@ -16,6 +17,9 @@ namespace w2n {
 /// Whether a level has lists of passes of its own in place of LLVM's: one round over code that
 /// its producer has optimised before. -O1 and -O2 do.
 bool hasOwnPasses(OptimizationLevel Level);
+
+/// Whether the loops of F, which are Loops, are worth the passes over loops at the default level.
+bool areLoopsOptimized(const llvm::Function &F, const llvm::LoopInfo &Loops);
 
 /// Adds the passes over addresses in linear memory to a list of LLVM's, around its vectoriser.
 void addAddressPasses(llvm::PassBuilder &Builder);

@@ -68,24 +68,41 @@ private:
 
   void add(const ProgramCapabilities &Capabilities) {
     const auto &[Preopens, Environment, InheritedEnvironment, InheritAllEnvironment, Argument0,
-                 RuntimeDirectories, Listeners, Clocks, Random] = Capabilities;
+                 RuntimeDirectories, Listeners, Clocks, Random, ProfileOutput] = Capabilities;
     addAll(Preopens, Environment, InheritedEnvironment, InheritAllEnvironment, Argument0,
-           RuntimeDirectories, Listeners, Clocks, Random);
+           RuntimeDirectories, Listeners, Clocks, Random, ProfileOutput);
+  }
+
+  void add(const NamedCPU &CPU) {
+    const auto &[Name, Features] = CPU;
+    addAll(Name, Features);
+  }
+
+  void add(const CPULevel &Level) {
+    const auto &[CPU, Features, Required] = Level;
+    addAll(CPU, Features, Required);
+  }
+
+  void add(const CPULevels &Levels) {
+    const auto &[Higher, Variable] = Levels;
+    addAll(Higher, Variable);
   }
 
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
-                 Deterministic, Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart,
-                 Producer] = Options;
+                 Deterministic, Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize,
+                 Capabilities, BytesOfPart, Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, StackSize, Capabilities, BytesOfPart, Producer);
+           Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize, Capabilities, BytesOfPart,
+           Producer);
   }
 
   void add(const CodegenOptions &Options) {
-    // The machine has the CPU and its features, with "native" replaced; what is made does
-    // not depend on the number of threads.
-    const auto &[Level, CPU, CPUFeatures, Threads, LocalPrefix] = Options;
-    addAll(Level, LocalPrefix);
+    // The machine has the CPU and its features, with "native" replaced, and so have the levels;
+    // what is made does not depend on the number of threads.
+    const auto &[Level, CPU, HigherCPUs, Levels, CPUFeatures, ProfileOutput, Profile, Threads,
+                 LocalPrefix] = Options;
+    addAll(Level, Levels, ProfileOutput, Profile, LocalPrefix);
   }
 
   void add(const TargetMachine &Machine) {

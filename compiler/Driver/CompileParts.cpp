@@ -4,6 +4,7 @@
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/ADT/Sequence.h"
+#include "llvm/ADT/StringExtras.h"
 #include "llvm/Support/ThreadPool.h"
 
 #include <array>
@@ -30,9 +31,17 @@ std::vector<size_t> partsBySize(const LoweringPlan &Plan) {
   return Order;
 }
 
-ObjectBytes compilePart(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
-                        const LowerOptions &Lower, const CodegenOptions &Codegen,
-                        StageTimes &Times) {
+/// What a part has become.
+struct CompiledPart {
+  /// By heat, where there is more than one.
+  std::vector<ObjectBytes> Objects;
+  ProfileMatch Match;
+  StageTimes Times;
+};
+
+CompiledPart compilePart(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
+                         const LowerOptions &Lower, CodegenOptions Codegen) {
+  CompiledPart Result;
   const auto Started = StageClock::Clock::now();
   const std::unique_ptr<TargetMachine> Machine = cantFail(createTargetMachine(Target, Codegen));
   LLVMContext Context;
@@ -43,31 +52,40 @@ ObjectBytes compilePart(const LoweringPlan &Plan, size_t Part, const TargetSpec 
   guardSemantics(M);
 
   const auto Lowered = StageClock::Clock::now();
+  Result.Match = profileModule(M, *Machine, Codegen);
   optimizeModule(M, *Machine, Codegen);
   finishLowering(M, Lower.DynamicLibrary, Plan.functionTable(Part), Plan.functionTable(Part + 1));
 
   const auto Optimized = StageClock::Clock::now();
-  ObjectBytes Object = emitObject(M, *Machine, Codegen);
-  Times = {Lowered - Started, Optimized - Lowered, StageClock::Clock::now() - Optimized};
-  return Object;
+  Codegen.LocalPrefix += utostr(Part) + ".";
+  Result.Objects = emitObjectsByHeat(M, *Machine, Codegen);
+  Result.Times = {Lowered - Started, Optimized - Lowered, StageClock::Clock::now() - Optimized};
+  return Result;
 }
 
 } // namespace
 
 std::vector<ObjectBytes> compileParts(const LoweringPlan &Plan, const TargetSpec &Target,
                                       const LowerOptions &Lower, const CodegenOptions &Codegen,
-                                      StageClock &Clock) {
-  std::vector<ObjectBytes> Objects(Plan.size());
-  std::vector<StageTimes> Times(Plan.size());
+                                      StageClock &Clock, ProfileMatch &Match) {
+  std::vector<CompiledPart> Parts(Plan.size());
   DefaultThreadPool Pool(hardware_concurrency(std::min<size_t>(Codegen.Threads, Plan.size())));
   for (const size_t Part : partsBySize(Plan))
-    Pool.async([&, Part] {
-      Objects[Part] = compilePart(Plan, Part, Target, Lower, Codegen, Times[Part]);
-    });
+    Pool.async([&, Part] { Parts[Part] = compilePart(Plan, Part, Target, Lower, Codegen); });
   Pool.wait();
-  for (const size_t Stage : seq(StageNames.size()))
-    for (const StageTimes &OfPart : Times)
-      Clock.addInside(StageNames[Stage], OfPart[Stage]);
+  size_t MostObjects = 0;
+  for (const CompiledPart &Part : Parts) {
+    for (const auto [Stage, Time] : enumerate(Part.Times))
+      Clock.addInside(StageNames[Stage], Time);
+    Match.add(Part.Match);
+    MostObjects = std::max(MostObjects, Part.Objects.size());
+  }
+  // What is hot comes first, of all parts.
+  std::vector<ObjectBytes> Objects;
+  for (const size_t Heat : seq(MostObjects))
+    for (CompiledPart &Part : Parts)
+      if (Heat < Part.Objects.size())
+        Objects.push_back(std::move(Part.Objects[Heat]));
   return Objects;
 }
 

@@ -28,6 +28,8 @@ Error writeDependencies(const Options &Opts) {
   std::string Rule = quoted(Opts.Output) + ":";
   if (Opts.Input != "-")
     Rule += " " + quoted(Opts.Input);
+  for (const std::string &File : Opts.ProfileFiles)
+    Rule += " " + quoted(File);
   Rule += "\n";
   return writeFileAtomically(Opts.DependencyFile, arrayRefFromStringRef(Rule),
                              /*Executable=*/false);

@@ -68,10 +68,14 @@ struct Options {
   /// only images, objects and static libraries can be; or an XCFramework, for any number of
   /// platforms.
   std::vector<TargetSpec> Targets;
+  /// Profile and Levels are set by the pipeline.
   CodegenOptions Codegen;
+  /// Profiles of earlier runs, which code is made by.
+  std::vector<std::string> ProfileFiles;
   /// What a module may use.
   Features Enabled = Features::supported();
-  /// Bounds and CPUFeatures are set for each target by the pipeline.
+  /// Bounds, CPUFeatures and HigherCPUs are set for each target by the pipeline, and what is about
+  /// profiles.
   LowerOptions Lower;
   /// Nothing is the target's default.
   std::optional<BoundsMode> Bounds;

@@ -50,6 +50,8 @@ private:
   CodeCache *Cache;
   /// Whether the offsets in errors are those of a binary that the user never saw.
   bool MadeFromText = false;
+  /// What the files of profiles say, as for CodegenOptions.
+  std::string Profile;
 
   Expected<ValidModule> parse(StringRef Content);
   Expected<OutputBytes> build(const ValidModule &Wasm);
@@ -57,6 +59,8 @@ private:
   Expected<std::vector<FolderEntry>> buildXCFramework(const ValidModule &Wasm);
   Error buildAndWrite(const ValidModule &Wasm);
   Expected<OutputBytes> buildFor(const ValidModule &Wasm, const TargetSpec &Target);
+  /// Warns of what of a profile is not of the module. False where that is so.
+  bool checkMatch(const ProfileMatch &Match);
   /// One object of several.
   Expected<OutputBytes> join(ArrayRef<OutputBytes> Objects, const TargetSpec &Target);
   /// Keeps Objects in the cache, if there is one, and makes the output of them.
@@ -193,6 +197,36 @@ Expected<OutputBytes> Pipeline::keep(const std::vector<OutputBytes> &Objects, co
   return finish(Objects, Target);
 }
 
+// Code of which there was a warning is not kept, so that the next compilation warns, too.
+bool Pipeline::checkMatch(const ProfileMatch &Match) {
+  if (Profile.empty())
+    return true;
+  Clock.end();
+  constexpr size_t MostNames = 10;
+  const ArrayRef<std::string> Names(Match.Mismatched);
+  for (const std::string &Name : Names.take_front(MostNames))
+    Diags.warning(Opts.Input, "the profile of function '" + Name +
+                                  "' is of other code and not used: the module was another, or "
+                                  "the options were");
+  if (Names.size() > MostNames)
+    Diags.warning(Opts.Input,
+                  "so is that of " + Twine(Names.size() - MostNames) + " more functions");
+  if (Match.Matched == 0 && Names.empty())
+    Diags.warning(Opts.Input, "the profile has no function of this module");
+  return Match.Matched != 0 && Names.empty();
+}
+
+/// Tells both stages which CPUs there are beyond Floor.
+static Error setCPULevels(const TargetSpec &Target, const TargetMachine &Floor,
+                          CodegenOptions &Codegen, LowerOptions &Lower) {
+  if (Error E = resolveCPULevels(Target, Floor, Codegen).moveInto(Codegen.Levels.Higher))
+    return E;
+  Codegen.Levels.Variable = cpuLevelVariable(Lower.ModuleName);
+  for (const CPULevel &Level : Codegen.Levels.Higher)
+    Lower.HigherCPUs.push_back({Level.CPU, Level.Required});
+  return Error::success();
+}
+
 Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSpec &Target) {
   auto Machine = createTargetMachine(Target, Opts.Codegen);
   if (!Machine)
@@ -210,6 +244,11 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   CodegenOptions Codegen = Opts.Codegen;
   if (Options.Kind == Placement::Library)
     Codegen.LocalPrefix = Options.ModuleName + ".";
+  if (Error E = setCPULevels(Target, **Machine, Codegen, Options))
+    return std::move(E);
+  Codegen.Profile = Profile;
+  Options.Capabilities.ProfileOutput = Codegen.ProfileOutput;
+  Options.ProfileNames = Codegen.ProfileOutput || !Profile.empty();
 
   CachedCode Code;
   if (Cache && hasCode(Opts.Emit)) {
@@ -226,7 +265,9 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     Plan.divide();
   if (Plan.size() != 1) {
     Clock.begin("parts");
-    return keep(compileParts(Plan, Target, Options, Codegen, Clock), Code.Key, Target);
+    ProfileMatch Match;
+    const auto Objects = compileParts(Plan, Target, Options, Codegen, Clock, Match);
+    return checkMatch(Match) ? keep(Objects, Code.Key, Target) : finish(Objects, Target);
   }
 
   Clock.begin("lower");
@@ -236,6 +277,10 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   M.setDataLayout((*Machine)->createDataLayout());
   lower(Plan, 0, Target, Options, M);
   guardSemantics(M);
+
+  if (Options.ProfileNames)
+    Clock.begin("profile");
+  const bool ProfileMatches = checkMatch(profileModule(M, **Machine, Codegen));
 
   Clock.begin("optimize");
   optimizeModule(M, **Machine, Codegen);
@@ -256,7 +301,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
     Objects.push_back(emitObject(M, **Machine, Codegen));
   else
     Objects = emitObjects(M, **Machine, Codegen);
-  return keep(Objects, Code.Key, Target);
+  return ProfileMatches ? keep(Objects, Code.Key, Target) : finish(Objects, Target);
 }
 
 Expected<OutputBytes> Pipeline::build(const ValidModule &Wasm) {
@@ -348,6 +393,11 @@ void Pipeline::run() {
     fail({}, Input.takeError());
     return;
   }
+  if (!Opts.ProfileFiles.empty())
+    if (Error E = readProfiles(Opts.ProfileFiles).moveInto(Profile)) {
+      fail({}, std::move(E));
+      return;
+    }
   auto Wasm = parse((*Input)->getBuffer());
   if (!Wasm) {
     fail(Opts.Input, Wasm.takeError());

@@ -44,6 +44,8 @@ static std::string encodeCapabilities(const ProgramCapabilities &Capabilities) {
     addRecord(Records, W2N_CAPABILITY_CLOCKS_DENIED);
   if (!Capabilities.Random)
     addRecord(Records, W2N_CAPABILITY_RANDOM_DENIED);
+  if (Capabilities.ProfileOutput)
+    addRecord(Records, W2N_CAPABILITY_PROFILE, {*Capabilities.ProfileOutput});
   Records.push_back('\0');
   Records.resize(alignTo<4>(Records.size()));
   return Records;

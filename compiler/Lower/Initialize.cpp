@@ -25,6 +25,7 @@ public:
         Instance(Lowering.Instance->hasParameter() ? F->getArg(0) : nullptr) {}
 
   void write() {
+    chooseCPULevel();
     createMemories();
     createTags();
     createGlobals();
@@ -46,6 +47,22 @@ private:
 
   EnvInstance &env() { return *Lowering.Instance; }
   Value *u64(uint64_t N) { return Builder.getInt64(N); }
+
+  void chooseCPULevel() {
+    const std::vector<NamedCPU> &CPUs = Lowering.Options.HigherCPUs;
+    if (CPUs.empty())
+      return;
+    SmallVector<Constant *> Features;
+    for (const NamedCPU &CPU : CPUs)
+      Features.push_back(Builder.getInt64(CPU.Features));
+    auto *const Level = new GlobalVariable(
+        Lowering.M, Builder.getInt32Ty(), false, GlobalValue::ExternalLinkage,
+        Builder.getInt32(W2N_CPU_LEVEL_NOT_CHOSEN), cpuLevelVariable(Lowering.Options.ModuleName));
+    Level->setVisibility(GlobalValue::HiddenVisibility);
+    callBuiltin(
+        Builder, Builtin::choose_cpu_level,
+        {Level, Lowering.array(Builder.getInt64Ty(), Features, "cpu_levels"), u64(CPUs.size())});
+  }
 
   void createMemories() {
     for (const auto [Index, Memory] : enumerate(Wasm.Memories)) {
@@ -165,6 +182,8 @@ private:
 };
 
 } // namespace
+
+std::string cpuLevelVariable(StringRef ModuleName) { return ("w2n_cpu_level_" + ModuleName).str(); }
 
 llvm::Function *ModuleLowering::createInitialize() {
   SmallVector<llvm::Type *, 1> Parameters;

@@ -50,6 +50,15 @@ struct ProgramCapabilities {
   /// not, they give the errno notcapable.
   bool Clocks = true;
   bool Random = true;
+  /// The file that a program whose code is instrumented writes its profile to when it ends, unless
+  /// the host's environment names another.
+  std::optional<std::string> ProfileOutput;
+};
+
+/// What a CPU that code is made for is called, and the bits of abi/cpu_features.def that it has.
+struct NamedCPU {
+  std::string Name;
+  uint64_t Features = 0;
 };
 
 struct LowerOptions {
@@ -73,6 +82,13 @@ struct LowerOptions {
   /// Bits of abi/cpu_features.def that code may use; a program checks for them when it
   /// starts.
   uint64_t CPUFeatures = 0;
+  /// CPUs beyond that which some functions are compiled for as well, in ascending order. An
+  /// instance then finds out which one the machine is, before anything else, and writes its number
+  /// from 1 to the variable cpuLevelVariable(ModuleName).
+  std::vector<NamedCPU> HigherCPUs;
+  /// Whether functions are told what profiles call them, for CodegenOptions::Profile or
+  /// ProfileOutput.
+  bool ProfileNames = false;
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;
   ProgramCapabilities Capabilities;
@@ -82,6 +98,9 @@ struct LowerOptions {
   /// The name and version of the compiler, which an image tells beside the hash of its module.
   std::string Producer;
 };
+
+/// The symbol of a variable of 32 bits: the CPU level of the module's code.
+std::string cpuLevelVariable(llvm::StringRef ModuleName);
 
 /// Whether the module can be made into what Options ask for: a program needs an entry
 /// point, and imports that something provides. What passes can be lowered.

@@ -3,6 +3,10 @@
 #include "Lower/ModuleFacts.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/ADT/StringExtras.h"
+#include "llvm/ADT/StringMap.h"
+
+#include <algorithm>
 
 namespace w2n {
 
@@ -47,7 +51,20 @@ static std::vector<llvm::StringRef> functionNames(const Module &Wasm) {
   return Names;
 }
 
-ModuleFacts::ModuleFacts(const ValidModule &Valid) : FunctionNames(functionNames(*Valid)) {
+static std::vector<std::string> profileNames(llvm::ArrayRef<llvm::StringRef> FunctionNames) {
+  std::vector<std::string> Result;
+  llvm::StringMap<unsigned> Uses;
+  for (const llvm::StringRef Name : FunctionNames) {
+    std::string &Own = Result.emplace_back(Name);
+    std::replace_if(Own.begin(), Own.end(), [](unsigned char C) { return C < ' '; }, '_');
+    if (const unsigned Before = Uses[Own]++)
+      Own += "#" + llvm::utostr(Before);
+  }
+  return Result;
+}
+
+ModuleFacts::ModuleFacts(const ValidModule &Valid)
+    : FunctionNames(functionNames(*Valid)), ProfileNames(profileNames(FunctionNames)) {
   const Module &Wasm = *Valid;
   for (const Export &E : Wasm.Exports)
     if (E.Kind == ExternKind::Function)

@@ -9,6 +9,7 @@
 #include "llvm/ADT/DenseMap.h"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace w2n {
@@ -32,6 +33,9 @@ public:
   std::vector<std::vector<ElementValue>> Elements;
   /// What backtraces call each function: its name, or an export's.
   std::vector<llvm::StringRef> FunctionNames;
+  /// What profiles call each function: the same without control characters, with a number where it
+  /// is that of several functions; so that a profile fits a module that has changed elsewhere.
+  std::vector<std::string> ProfileNames;
 
 private:
   ElementValue addElement(const ValidModule &Valid, const ByteRange &Expression);

@@ -179,6 +179,8 @@ llvm::Function *ModuleLowering::createCode(uint32_t Index) {
   F->addFnAttr("wasm-name", Name);
   F->addFnAttr("wasm-index", utostr(Index));
   F->addFnAttr("wasm-offset", utostr(Wasm.Functions[Index].Body.Offset));
+  if (Options.ProfileNames)
+    F->addFnAttr("wasm-profile-name", Facts.ProfileNames[Index]);
   if (Debug && hasBody(Index))
     Debug->describe(*F, Name, Wasm.Functions[Index].Body.Offset);
   return F;

@@ -127,6 +127,9 @@ void createProgramDescriptor(ModuleLowering &Lowering, llvm::Function *Initializ
   if (!Options.Capabilities.Listeners.empty() && !Lowering.Wasm.Imports.empty())
     Program.set(program_field::open_listeners,
                 cast<Constant>(declareBuiltin(Lowering.M, Builtin::open_listeners).getCallee()));
+  if (Options.Capabilities.ProfileOutput)
+    Program.set(program_field::write_profile,
+                cast<Constant>(declareBuiltin(Lowering.M, Builtin::write_profile).getCallee()));
   createCapabilities(Lowering);
   auto *Descriptor = new GlobalVariable(Lowering.M, Program.get()->getType(), true,
                                         GlobalValue::ExternalLinkage, Program.get(), "w2n_program");

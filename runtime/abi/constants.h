@@ -11,9 +11,9 @@
 
 // Raised with every change of what compiled code and the runtime share. Objects refer
 // to the symbol w2n_rt_abi_v<N>, so that a runtime of another version does not link.
-#define W2N_ABI_VERSION 6
-#define W2N_ABI_SYMBOL "w2n_rt_abi_v6"
-#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v6
+#define W2N_ABI_VERSION 7
+#define W2N_ABI_SYMBOL "w2n_rt_abi_v7"
+#define W2N_ABI_SYMBOL_DEFINITION w2n_rt_abi_v7
 
 // The address space of a guarded memory with 32-bit addresses: any 32-bit address
 // plus any 32-bit offset plus the widest access stays inside (two times 4 GiB and
@@ -39,6 +39,10 @@
 // Stands for the index of what is compiled code but no function of the module: the
 // code between the module and the runtime. Backtraces leave it out.
 #define W2N_FUNCTION_WITHOUT_INDEX UINT32_MAX
+
+// The CPU level of a module that is compiled for several, before any has been chosen. It is then
+// the number of one, the lowest being 0; functions take this for the lowest.
+#define W2N_CPU_LEVEL_NOT_CHOSEN UINT32_MAX
 
 // The section all compiled functions are in, so that an address can be told to be
 // inside one.

@@ -11,6 +11,7 @@
 #include "placement/library.h"
 #include "placement/library_message.h"
 #include "placement/library_trap.h"
+#include "platform/library/features.h"
 #include "platform/library/image.h"
 #include "platform/library/load.h"
 #include "platform/os.h"
@@ -39,7 +40,7 @@ static void check_version(const struct w2n_library_note *note, struct w2n_messag
 
 static void check_cpu(const struct w2n_library_note *note, struct w2n_message *problem) {
   const uint64_t needed = note->cpu_features[0] | (uint64_t)note->cpu_features[1] << 32;
-  const uint64_t missing = needed ? needed & ~w2n_load_cpu_features() : 0;
+  const uint64_t missing = needed ? needed & ~w2n_host_cpu_features() : 0;
   if (!missing)
     return;
   w2n_message_append(problem, "it is made for a CPU with features that this one lacks:");

@@ -76,6 +76,16 @@ static void run(void *unused) {
   w2n_the_program.entry();
 }
 
+static void write_profile(void) {
+  if (w2n_the_program.write_profile)
+    w2n_the_program.write_profile();
+}
+
+_Noreturn void w2n_program_end(int status) {
+  write_profile();
+  w2n_os_exit(status);
+}
+
 int w2n_main(int argc, char **argv, char **envp) {
   check_cpu(envp);
   w2n_program_command_line = (struct w2n_command_line){argc, argv, envp};
@@ -85,6 +95,7 @@ int w2n_main(int argc, char **argv, char **envp) {
        !w2n_os_install_fault_handler()))
     fail("the system refuses a handler for memory faults");
   w2n_call_on_stack((void *)stack.high, run, 0);
+  write_profile();
   return 0;
 }
 
@@ -92,7 +103,7 @@ int w2n_main(int argc, char **argv, char **envp) {
 
 _Noreturn void w2n_end_in_trap(const struct w2n_trap_info *info) {
   w2n_report_trap(info);
-  w2n_os_exit(W2N_TRAP_EXIT_STATUS);
+  w2n_program_end(W2N_TRAP_EXIT_STATUS);
 }
 
 void w2n_end_in_trap_of_fault(const struct w2n_trap_info *info, const struct w2n_fault *fault) {

@@ -33,6 +33,9 @@ struct w2n_command_line {
 };
 extern struct w2n_command_line w2n_program_command_line;
 
+// Ends the program.
+_Noreturn void w2n_program_end(int status);
+
 // Called by the start-up code of the platform; the result is the exit status.
 int w2n_main(int argc, char **argv, char **envp);
 

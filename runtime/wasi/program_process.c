@@ -1,11 +1,12 @@
 //===- program_process.c - The process of a program -------------------------===//
 
-#include "platform/os.h"
+#include "placement/program.h"
+#include "platform/host.h"
 #include "wasi/wasi.h"
 
 _Noreturn void w2n_wasi_proc_exit(w2n_wasi *wasi, uint32_t status) {
   (void)wasi;
-  w2n_os_exit((int)status);
+  w2n_program_end((int)status);
 }
 
 uint32_t w2n_wasi_proc_raise(w2n_wasi *wasi, uint32_t signal) {

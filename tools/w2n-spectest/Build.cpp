@@ -39,7 +39,9 @@ static Error lowerModules(const Program &P, const BuildOptions &Options, uint64_
       continue;
     }
     Plan.divide();
-    for (ObjectBytes &Object : compileParts(Plan, Options.Target, Lower, Options.Codegen, Clock))
+    ProfileMatch NoProfile;
+    for (ObjectBytes &Object :
+         compileParts(Plan, Options.Target, Lower, Options.Codegen, Clock, NoProfile))
       Objects.push_back(std::move(Object));
     new GlobalVariable(M, Type::getInt8Ty(M.getContext()), true, GlobalValue::ExternalLinkage,
                        nullptr, "w2n_module_" + moduleName(Index));

@@ -63,8 +63,9 @@ static void addCodeOptions(CLI::App &App, CommandLine &Line) {
       ->group(Group);
   addValue(App, "--cpu", Line.CPU,
            "The oldest CPU that must run the code, native for this one;\n"
-           "default: the one that --print-targets shows")
-      ->type_name("NAME")
+           "default: the one that --print-targets shows. Functions that\n"
+           "gain by it are compiled for each of more CPUs, too")
+      ->type_name("NAME,...")
       ->group(Group);
   addValue(App, "--cpu-features", Line.CPUFeatures,
            "What the CPU has beyond that, and lacks: +avx2,-bmi")
@@ -199,6 +200,7 @@ llvm::Expected<CommandLine> parseCommandLine(llvm::ArrayRef<const char *> Argume
   addOutputOptions(App, Line);
   addCodeOptions(App, Line);
   addLibraryOptions(App, Line);
+  addProfileOptions(App, Line.Profile);
   addProgramOptions(App, Line);
   addSigningOptions(App, Line.Signing);
   addOtherOptions(App, Line);

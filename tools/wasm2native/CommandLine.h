@@ -3,6 +3,7 @@
 #ifndef W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
 #define W2N_TOOLS_WASM2NATIVE_COMMANDLINE_H
 
+#include "ProfileLine.h"
 #include "SigningLine.h"
 
 #include "llvm/ADT/ArrayRef.h"
@@ -50,6 +51,7 @@ struct CommandLine {
   std::string CurrentVersion;
   std::string CompatibilityVersion;
 
+  ProfileLine Profile;
   SigningLine Signing;
   std::optional<std::string> CacheDirectory;
   std::string CacheSize;

@@ -92,6 +92,23 @@ static Error setTargets(const CommandLine &Line, Options &Result) {
   return checkTargets(Result);
 }
 
+/// The first CPU is the one that all code runs on.
+static Error setCPUs(const CommandLine &Line, CodegenOptions &Result) {
+  if (Line.CPU.empty())
+    return Error::success();
+  for (const StringRef Name : split(Line.CPU, ',')) {
+    if (Name.empty())
+      return inputError("a name in --cpu=" + Line.CPU + " is empty");
+    if (Result.CPU == Name || is_contained(Result.HigherCPUs, Name))
+      return inputError("--cpu names '" + Name + "' twice");
+    if (Result.CPU.empty())
+      Result.CPU = Name.str();
+    else
+      Result.HigherCPUs.push_back(Name.str());
+  }
+  return Error::success();
+}
+
 static Error setCode(const CommandLine &Line, Options &Result) {
   const auto Level = StringSwitch<std::optional<OptimizationLevel>>(Line.OptimizationLevel)
                          .Case("0", OptimizationLevel::O0)
@@ -103,7 +120,8 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   if (!Level)
     return badValue("-O", Line.OptimizationLevel, "0, 1, 2, 3 and s");
   Result.Codegen.Level = *Level;
-  Result.Codegen.CPU = Line.CPU;
+  if (Error E = setCPUs(Line, Result.Codegen))
+    return E;
   Result.Codegen.CPUFeatures = Line.CPUFeatures;
   Result.Debug = Line.Debug;
   Result.Lower.Producer = versionText("wasm2native");
@@ -289,6 +307,8 @@ Expected<Options> makeOptions(const CommandLine &Line) {
                          setSigning, setFiles, setDependencies})
     if (Error E = Set(Line, Result))
       return E;
+  if (Error E = setProfile(Line.Profile, Result))
+    return std::move(E);
   auto Capabilities = parseCapabilities(Line);
   if (!Capabilities)
     return Capabilities.takeError();

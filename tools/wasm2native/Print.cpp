@@ -57,8 +57,10 @@ void printPlan(raw_ostream &OS, const Options &Opts) {
       return;
     }
     const BoundsMode Bounds = Opts.Bounds.value_or(Target.DefaultBounds);
-    OS << Opts.Input << " -> " << Opts.Output << ": target " << Target.Name << ", CPU " << *CPU
-       << ", " << (Bounds == BoundsMode::Guard ? "guarded" : "explicit") << " bounds";
+    OS << Opts.Input << " -> " << Opts.Output << ": target " << Target.Name << ", CPU " << *CPU;
+    for (const std::string &Higher : Opts.Codegen.HigherCPUs)
+      OS << " or " << Higher;
+    OS << ", " << (Bounds == BoundsMode::Guard ? "guarded" : "explicit") << " bounds";
     if (hasRuntime(Opts.Emit))
       OS << ", runtime " << Opts.RuntimeDirectory << '/' << Target.Name;
     OS << '\n';

@@ -34,7 +34,4 @@ const char *w2n_load_copy(const char *name, const void *bytes, uint64_t size,
 void *w2n_load_find(const struct w2n_loaded *loaded, const char *symbol);
 void w2n_load_end(struct w2n_loaded *loaded);
 
-// The features of abi/cpu_features.def that this machine has.
-uint64_t w2n_load_cpu_features(void);
-
 #endif // W2N_PLATFORM_LIBRARY_LOAD_H

@@ -2,7 +2,6 @@
 
 #include "platform/library/load.h"
 
-#include "cpu/cpu.h"
 #include "platform/darwin/libsystem.h"
 #include "platform/darwin/open_flags.h"
 #include "platform/library/dl.h"
@@ -102,9 +101,3 @@ void *w2n_load_find(const struct w2n_loaded *loaded, const char *symbol) {
 }
 
 void w2n_load_end(struct w2n_loaded *loaded) { dlclose(loaded->handle); }
-
-uint64_t w2n_load_cpu_features(void) {
-  // There is nothing behind an environment to read.
-  char *environment[] = {0};
-  return w2n_cpu_features(environment);
-}

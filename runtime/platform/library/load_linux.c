@@ -2,7 +2,6 @@
 
 #include "platform/library/load.h"
 
-#include "cpu/cpu.h"
 #include "platform/library/dl.h"
 #include "platform/linux/syscall.h"
 #include "platform/os.h"
@@ -123,16 +122,4 @@ void w2n_load_end(struct w2n_loaded *loaded) {
   dlclose(loaded->handle);
   if (loaded->fd >= 0)
     close_fd(loaded->fd);
-}
-
-uint64_t w2n_load_cpu_features(void) {
-  // As a process finds it behind its environment, which is empty here.
-  uint64_t vector[1 + 2 * 64] = {0};
-  static const char path[] = "/proc/self/auxv";
-  const int64_t fd = open_to_read(path);
-  if (fd >= 0) {
-    w2n_syscall(W2N_SYS_read, (uint64_t)fd, (uintptr_t)(vector + 1), sizeof vector - 24, 0, 0, 0);
-    close_fd((int)fd);
-  }
-  return w2n_cpu_features((char **)(void *)vector);
 }

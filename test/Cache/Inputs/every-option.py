@@ -34,6 +34,8 @@ CODE = {
     "--no-random": "--no-random",
     "-g": "-g",
     "--part-size": "--part-size=1",
+    "--profile-generate": "--profile-generate",
+    "--profile-use": "--profile-use=a.proftext",
 }
 # Those that it does not follow from.
 SAME_CODE = {
@@ -90,6 +92,8 @@ def check(option, options, same_code):
 
 with open("a.wat", "w") as module:
     module.write(MODULE)
+with open("a.proftext", "w") as profile:
+    profile.write(":ir\nwasm:_start\n1\n1\n1\n")
 for name, entitlement in (("a", "app-sandbox"), ("weak", "cs.allow-jit")):
     with open(f"{name}.plist", "w") as entitlements:
         entitlements.write(PROPERTY_LIST.format(entitlement))
