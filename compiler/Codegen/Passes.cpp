@@ -10,7 +10,10 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/ImpliedChecks.h"
 #include "Optimize/LoopAddresses.h"
+#include "Optimize/LoopChecks.h"
+#include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
 
@@ -43,7 +46,6 @@ using namespace llvm;
 namespace w2n {
 
 namespace {
-
 /// Runs passes over the functions that Wanted chooses.
 template <typename WantedT> class PassesOverSome : public PassInfoMixin<PassesOverSome<WantedT>> {
 public:
@@ -76,9 +78,11 @@ bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
 FunctionPassManager simplify() {
   FunctionPassManager Passes;
   Passes.addPass(SROAPass(SROAOptions::PreserveCFG));
+  Passes.addPass(MemoryStatePass());
   Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
   Passes.addPass(InstCombinePass());
   Passes.addPass(SimplifyCFGPass());
+  Passes.addPass(ImpliedChecksPass());
   return Passes;
 }
 
@@ -94,6 +98,7 @@ FunctionPassManager optimizeLoops() {
   FunctionPassManager Passes;
   Passes.addPass(NeighbourAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
+  Passes.addPass(LoopChecksPass());
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());

@@ -1,6 +1,7 @@
 //===- AliasTags.cpp - What cannot alias what ------------------------------===//
 
 #include "Lower/AliasTags.h"
+#include "Target/MemoryTags.h"
 
 #include "llvm/IR/MDBuilder.h"
 
@@ -16,9 +17,12 @@ AliasTags::AliasTags(LLVMContext &Context) {
     return Builder.createTBAAStructTagNode(Type, Type, 0);
   };
   LinearMemory = Tag("linear memory");
+  CheckedMemory = Tag(CheckedMemoryTag);
   TableElement = Tag("table element");
   Global = Tag("global");
   InstanceState = Tag("instance state");
+  MemoryBase = Tag(MemoryBaseTag);
+  MemorySize = Tag(MemorySizeTag);
 }
 
 } // namespace w2n

@@ -1,6 +1,8 @@
 //===- LinearAccess.cpp - Accesses of linear memory, taken apart -----------===//
 
 #include "Optimize/LinearAccess.h"
+#include "Optimize/BoundsCheck.h"
+#include "Target/MemoryTags.h"
 
 #include "llvm/IR/Operator.h"
 #include "llvm/IR/PatternMatch.h"
@@ -20,7 +22,9 @@ static bool matchBytes(Value *Pointer, Value *&Base, Value *&Index) {
   return Index->getType()->isIntegerTy(64);
 }
 
-std::optional<LinearAccess> takeApart(Instruction &I) {
+bool isChecked(const Instruction &Access) { return hasMemoryTag(Access, CheckedMemoryTag); }
+
+static std::optional<LinearAccess> takeAnyApart(Instruction &I) {
   Value *Pointer = getLoadStorePointerOperand(&I);
   if (!Pointer || I.isVolatile())
     return std::nullopt;
@@ -44,6 +48,14 @@ std::optional<LinearAccess> takeApart(Instruction &I) {
     return LinearAccess{&I, Pointer, Extended, Offset};
   }
   return std::nullopt;
+}
+
+std::optional<LinearAccess> takeApart(Instruction &I) {
+  return isChecked(I) ? std::nullopt : takeAnyApart(I);
+}
+
+std::optional<LinearAccess> takeCheckedApart(Instruction &I) {
+  return isChecked(I) ? takeAnyApart(I) : std::nullopt;
 }
 
 void setPointer(const LinearAccess &Access, Value *Pointer) {

@@ -31,8 +31,14 @@ struct LinearAccess {
   llvm::Value *address() const { return Extended->getOperand(0); }
 };
 
-/// Takes an access apart; nothing where it is of another form, or volatile.
+/// Whether an access is to a memory with explicit bounds: then nothing faults.
+bool isChecked(const llvm::Instruction &Access);
+
+/// Takes an access apart; nothing where it is of another form, or volatile. There is one for
+/// guarded memories, and one for those with explicit bounds, since what an access proves of its
+/// address is another matter.
 std::optional<LinearAccess> takeApart(llvm::Instruction &I);
+std::optional<LinearAccess> takeCheckedApart(llvm::Instruction &I);
 
 /// Makes an access use another address.
 void setPointer(const LinearAccess &Access, llvm::Value *Pointer);

@@ -1,0 +1,93 @@
+//===- MemoryState.cpp - The size and base of a memory, early --------------===//
+
+#include "Optimize/MemoryState.h"
+#include "Optimize/BoundsCheck.h"
+#include "Target/MemoryTags.h"
+
+#include "llvm/ADT/MapVector.h"
+#include "llvm/Analysis/MemorySSA.h"
+#include "llvm/IR/InstIterator.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+/// Moves the computation of a pointer to the start of a function, if it is made of the function's
+/// arguments and of what never changes.
+static bool moveToEntry(Value *Pointer, Instruction &End) {
+  auto *I = dyn_cast<Instruction>(Pointer);
+  if (!I)
+    return true;
+  const bool IsInvariant = isa<GetElementPtrInst>(I) ||
+                           (isa<LoadInst>(I) && I->hasMetadata(LLVMContext::MD_invariant_load));
+  if (!IsInvariant || !all_of(I->operands(), [&](Value *V) { return moveToEntry(V, End); }))
+    return false;
+  if (I->getParent() != End.getParent() || !I->comesBefore(&End))
+    I->moveBefore(End.getIterator());
+  return true;
+}
+
+namespace {
+
+/// Loads from one address, each replaced by one where what it gives was last changed.
+class EarlyLoads {
+public:
+  EarlyLoads(Instruction &Start, MemorySSA &Memory) : Start(Start), Memory(Memory) {}
+
+  bool replace(LoadInst &Load);
+
+private:
+  Instruction &Start;
+  MemorySSA &Memory;
+  /// The one after a call, or at the start of the function for null.
+  DenseMap<Instruction *, LoadInst *> Known;
+};
+
+bool EarlyLoads::replace(LoadInst &Load) {
+  MemoryAccess *Change = Memory.getWalker()->getClobberingMemoryAccess(&Load);
+  auto *Definition = dyn_cast<MemoryDef>(Change);
+  if (!Definition)
+    return false;
+  Instruction *Changer = Definition->getMemoryInst();
+  if (Changer && !isa<CallInst>(Changer))
+    return false;
+  LoadInst *&Early = Known[Changer];
+  if (!Early) {
+    Early = cast<LoadInst>(Load.clone());
+    if (Changer)
+      Early->insertAfter(Changer->getIterator());
+    else
+      Early->insertBefore(Start.getIterator());
+  }
+  Load.replaceAllUsesWith(Early);
+  return true;
+}
+
+} // namespace
+
+PreservedAnalyses MemoryStatePass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  MapVector<Value *, SmallVector<LoadInst *>> Loads;
+  for (Instruction &I : instructions(F))
+    if (auto *Load = dyn_cast<LoadInst>(&I);
+        Load && (hasMemoryTag(I, MemorySizeTag) || hasMemoryTag(I, MemoryBaseTag)))
+      Loads[Load->getPointerOperand()].push_back(Load);
+  if (Loads.empty())
+    return PreservedAnalyses::all();
+  MemorySSA &Memory = Analyses.getResult<MemorySSAAnalysis>(F).getMSSA();
+  Instruction &Start = *F.getEntryBlock().getFirstNonPHIOrDbgOrAlloca();
+  SmallVector<LoadInst *> Replaced;
+  for (const auto &[Pointer, Same] : Loads) {
+    if (!moveToEntry(Pointer, Start))
+      continue;
+    EarlyLoads Early(Start, Memory);
+    copy_if(Same, std::back_inserter(Replaced),
+            [&](LoadInst *Load) { return Early.replace(*Load); });
+  }
+  for (LoadInst *Load : Replaced)
+    Load->eraseFromParent();
+  PreservedAnalyses Preserved;
+  Preserved.preserveSet<CFGAnalyses>();
+  return Preserved;
+}
+
+} // namespace w2n
