@@ -2,6 +2,7 @@
 
 #include "Codegen/Codegen.h"
 #include "Codegen/Passes.h"
+#include "Codegen/Tuning.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/Passes/PassBuilder.h"
@@ -64,6 +65,7 @@ static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
 }
 
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  tuneForAnyCPU(M, Machine);
   run(M, Machine, Options.Level,
       [&](PassBuilder &Builder) { return buildPipeline(Builder, Options.Level); });
 }

@@ -10,6 +10,7 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/BoundsCheck.h"
 #include "Optimize/ImpliedChecks.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LoopChecks.h"
@@ -20,6 +21,7 @@
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
 #include "llvm/Transforms/IPO/FunctionAttrs.h"
@@ -71,8 +73,31 @@ bool isSmall(Function &F, FunctionAnalysisManager &) {
 
 bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
 
+/// Whether a loop has one way out but for traps.
+bool hasOneExit(const Loop &L) {
+  SmallVector<Loop::Edge> Exits;
+  L.getExitEdges(Exits);
+  return count_if(Exits, [](const Loop::Edge &Exit) { return !trapCall(*Exit.second); }) == 1;
+}
+
+/// Whether a loop is one that LLVM might make vectors of: it holds no other, has one way out and
+/// calls nothing.
+bool isKernel(const Loop &L) {
+  return L.isInnermost() && hasOneExit(L) && all_of(L.blocks(), [](const BasicBlock *Block) {
+           return none_of(*Block, [](const Instruction &I) {
+             return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
+           });
+         });
+}
+
+/// A large function is a parser or an interpreter, or one into which kernels have been inlined.
 bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
-  return !isLargeFunction(F) && !Analyses.getResult<LoopAnalysis>(F).empty();
+  constexpr unsigned MaxInstructions = 20000;
+  const LoopInfo &Loops = Analyses.getResult<LoopAnalysis>(F);
+  if (!isLargeFunction(F))
+    return !Loops.empty();
+  return F.getInstructionCount() <= MaxInstructions &&
+         any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
 }
 
 FunctionPassManager simplify() {

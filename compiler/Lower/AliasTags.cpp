@@ -1,7 +1,8 @@
 //===- AliasTags.cpp - What cannot alias what ------------------------------===//
 
 #include "Lower/AliasTags.h"
-#include "Target/MemoryTags.h"
+
+#include "Optimize/AddressProof.h"
 
 #include "llvm/IR/MDBuilder.h"
 
@@ -16,13 +17,13 @@ AliasTags::AliasTags(LLVMContext &Context) {
     MDNode *Type = Builder.createTBAAScalarTypeNode(Name, Root);
     return Builder.createTBAAStructTagNode(Type, Type, 0);
   };
-  LinearMemory = Tag("linear memory");
-  CheckedMemory = Tag(CheckedMemoryTag);
+  LinearMemory = Tag(LinearMemoryTypeName);
+  CheckedMemory = Tag(CheckedMemoryTypeName);
   TableElement = Tag("table element");
   Global = Tag("global");
   InstanceState = Tag("instance state");
-  MemoryBase = Tag(MemoryBaseTag);
-  MemorySize = Tag(MemorySizeTag);
+  MemoryBase = Tag(MemoryBaseTypeName);
+  MemorySize = Tag(MemorySizeTypeName);
 }
 
 } // namespace w2n

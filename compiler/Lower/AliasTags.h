@@ -3,7 +3,7 @@
 // Linear memory, the elements of tables, the values of globals and the runtime's
 // own structs never overlap; type-based alias metadata tells LLVM. A guarded memory and one
 // with explicit bounds are never the same, and the size of a memory, which only grows, is told
-// apart from other state: compiler/Optimize knows both by their names (Target/MemoryTags.h).
+// apart from other state: compiler/Optimize knows both by their names (Optimize/AddressProof.h).
 //
 //===----------------------------------------------------------------------===//
 

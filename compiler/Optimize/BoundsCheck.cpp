@@ -1,11 +1,13 @@
 //===- BoundsCheck.cpp - Comparisons with the size of a memory -------------===//
 
 #include "Optimize/BoundsCheck.h"
-#include "Target/MemoryTags.h"
+#include "Optimize/AddressProof.h"
+#include "Optimize/LinearAccess.h"
 
 #include "llvm/IR/ConstantRange.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/IR/PatternMatch.h"
+#include "llvm/Support/MathExtras.h"
 #include "llvm/Transforms/Utils/Local.h"
 
 using namespace llvm;
@@ -13,16 +15,9 @@ using namespace llvm::PatternMatch;
 
 namespace w2n {
 
-bool hasMemoryTag(const Instruction &I, StringRef Tag) {
-  const MDNode *Node = I.getMetadata(LLVMContext::MD_tbaa);
-  const auto *Type = Node ? dyn_cast<MDNode>(Node->getOperand(0)) : nullptr;
-  const auto *Name = Type ? dyn_cast<MDString>(Type->getOperand(0)) : nullptr;
-  return Name && Name->getString() == Tag;
-}
-
 static LoadInst *asSize(Value *V) {
   auto *Load = dyn_cast<LoadInst>(V);
-  return Load && hasMemoryTag(*Load, MemorySizeTag) ? Load : nullptr;
+  return Load && hasMemoryType(*Load, MemorySizeTypeName) ? Load : nullptr;
 }
 
 /// The size and the last byte where V is the size less that byte, and 0 if the size is less.
@@ -98,6 +93,14 @@ std::optional<BoundsCheck> takeCheckApart(const BasicBlock &Block) {
   if (!Check.Size || !makeStrict(Check.Extended, Predicate))
     return std::nullopt;
   Check.TrapIndex = Predicate == ICmpInst::ICMP_UGE ? 0 : 1;
+  // The address may have been computed from another one before it.
+  const APInt *Distance = nullptr;
+  if (Value *Start = nullptr;
+      match(Check.Extended, m_NUWAdd(m_ZExt(m_Value()), m_APInt(Distance))) &&
+      match(Check.Extended, m_Add(m_Value(Start), m_Value()))) {
+    Check.Extended = Start;
+    Check.Last = SaturatingAdd(Check.Last, Distance->getZExtValue());
+  }
   if (Check.trap() == Check.inBounds() || !trapCall(*Check.trap()))
     return std::nullopt;
   return Check;

@@ -22,9 +22,6 @@
 
 namespace w2n {
 
-/// Whether an access has one of the TBAA types of Target/MemoryTags.h.
-bool hasMemoryTag(const llvm::Instruction &I, llvm::StringRef Tag);
-
 struct BoundsCheck {
   llvm::BranchInst *Branch;
   /// Which successor is the trap.

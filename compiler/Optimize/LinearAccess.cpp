@@ -1,8 +1,6 @@
 //===- LinearAccess.cpp - Accesses of linear memory, taken apart -----------===//
 
 #include "Optimize/LinearAccess.h"
-#include "Optimize/BoundsCheck.h"
-#include "Target/MemoryTags.h"
 
 #include "llvm/IR/Operator.h"
 #include "llvm/IR/PatternMatch.h"
@@ -22,40 +20,53 @@ static bool matchBytes(Value *Pointer, Value *&Base, Value *&Index) {
   return Index->getType()->isIntegerTy(64);
 }
 
-bool isChecked(const Instruction &Access) { return hasMemoryTag(Access, CheckedMemoryTag); }
+bool hasMemoryType(const Instruction &I, StringRef TypeName) {
+  const MDNode *Tag = I.getMetadata(LLVMContext::MD_tbaa);
+  const auto *Type = Tag ? dyn_cast<MDNode>(Tag->getOperand(1)) : nullptr;
+  const auto *Name = Type ? dyn_cast<MDString>(Type->getOperand(0)) : nullptr;
+  return Name && Name->getString() == TypeName;
+}
 
-static std::optional<LinearAccess> takeAnyApart(Instruction &I) {
+/// Adds a constant of an address to an offset; false where the sum is no 32-bit offset.
+static bool addOffset(uint64_t &Offset, const APInt &Constant) {
+  if (Constant.ugt(UINT32_MAX))
+    return false;
+  Offset += Constant.getZExtValue();
+  return Offset <= UINT32_MAX;
+}
+
+/// Takes an access apart that has the type of one kind of memory: tables and globals never are
+/// taken for it, whatever form their addresses have.
+static std::optional<LinearAccess> takeApart(Instruction &I, StringRef TypeName) {
   Value *Pointer = getLoadStorePointerOperand(&I);
-  if (!Pointer || I.isVolatile())
+  if (!Pointer || I.isVolatile() || !hasMemoryType(I, TypeName))
     return std::nullopt;
   uint64_t Offset = 0;
   Value *Index = nullptr;
   const APInt *Constant = nullptr;
   while (matchBytes(Pointer, Pointer, Index)) {
     if (match(Index, m_APInt(Constant))) {
-      if (Constant->isNegative())
+      if (!addOffset(Offset, *Constant))
         return std::nullopt;
-      Offset += Constant->getZExtValue();
       continue;
     }
     if (Value *Sum = nullptr; match(Index, m_NUWAdd(m_Value(Sum), m_APInt(Constant)))) {
-      Offset += Constant->getZExtValue();
+      if (!addOffset(Offset, *Constant))
+        return std::nullopt;
       Index = Sum;
     }
     auto *Extended = dyn_cast<ZExtInst>(Index);
-    if (!Extended || !Extended->getSrcTy()->isIntegerTy(32) || Offset > UINT32_MAX)
+    if (!Extended || !Extended->getSrcTy()->isIntegerTy(32))
       return std::nullopt;
     return LinearAccess{&I, Pointer, Extended, Offset};
   }
   return std::nullopt;
 }
 
-std::optional<LinearAccess> takeApart(Instruction &I) {
-  return isChecked(I) ? std::nullopt : takeAnyApart(I);
-}
+std::optional<LinearAccess> takeApart(Instruction &I) { return takeApart(I, LinearMemoryTypeName); }
 
 std::optional<LinearAccess> takeCheckedApart(Instruction &I) {
-  return isChecked(I) ? takeAnyApart(I) : std::nullopt;
+  return takeApart(I, CheckedMemoryTypeName);
 }
 
 void setPointer(const LinearAccess &Access, Value *Pointer) {

@@ -1,8 +1,8 @@
 //===- MemoryState.cpp - The size and base of a memory, early --------------===//
 
 #include "Optimize/MemoryState.h"
-#include "Optimize/BoundsCheck.h"
-#include "Target/MemoryTags.h"
+#include "Optimize/AddressProof.h"
+#include "Optimize/LinearAccess.h"
 
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Analysis/MemorySSA.h"
@@ -69,7 +69,7 @@ PreservedAnalyses MemoryStatePass::run(Function &F, FunctionAnalysisManager &Ana
   MapVector<Value *, SmallVector<LoadInst *>> Loads;
   for (Instruction &I : instructions(F))
     if (auto *Load = dyn_cast<LoadInst>(&I);
-        Load && (hasMemoryTag(I, MemorySizeTag) || hasMemoryTag(I, MemoryBaseTag)))
+        Load && (hasMemoryType(I, MemorySizeTypeName) || hasMemoryType(I, MemoryBaseTypeName)))
       Loads[Load->getPointerOperand()].push_back(Load);
   if (Loads.empty())
     return PreservedAnalyses::all();
