@@ -41,6 +41,7 @@ static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel L
     return buildModulePasses();
   if (Level == OptimizationLevel::O0)
     return Builder.buildO0DefaultPipeline(passLevel(Level));
+  addCheckPasses(Builder);
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 

@@ -39,6 +39,8 @@
 #include "llvm/Transforms/Scalar/LoopStrengthReduce.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/LCSSA.h"
+#include "llvm/Transforms/Utils/LoopSimplify.h"
 #include "llvm/Transforms/Vectorize/LoopVectorize.h"
 #include "llvm/Transforms/Vectorize/SLPVectorizer.h"
 #include "llvm/Transforms/Vectorize/VectorCombine.h"
@@ -179,6 +181,21 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));
   return Passes;
+}
+
+void addCheckPasses(PassBuilder &Builder) {
+  Builder.registerScalarOptimizerLateEPCallback(
+      [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+        Passes.addPass(MemoryStatePass());
+        Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
+        Passes.addPass(ImpliedChecksPass());
+      });
+  Builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+        Passes.addPass(LoopSimplifyPass());
+        Passes.addPass(LCSSAPass());
+        Passes.addPass(LoopChecksPass());
+      });
 }
 
 } // namespace w2n

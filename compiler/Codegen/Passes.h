@@ -6,6 +6,7 @@
 #include "Codegen/Codegen.h"
 
 #include "llvm/IR/PassManager.h"
+#include "llvm/Passes/PassBuilder.h"
 
 namespace w2n {
 
@@ -19,6 +20,9 @@ llvm::ModulePassManager buildModulePasses();
 /// Those that look at one function at a time, after these: they simplify the others, optimise
 /// loops at -O2, and choose addresses and counters of loops for the target.
 llvm::FunctionPassManager buildFunctionPasses(OptimizationLevel Level);
+
+/// Adds the passes over checks of explicit bounds to LLVM's lists.
+void addCheckPasses(llvm::PassBuilder &Builder);
 
 } // namespace w2n
 

@@ -1,6 +1,7 @@
 //===- CheckFacts.cpp - What is known after checks of bounds ---------------===//
 
 #include "Optimize/CheckFacts.h"
+#include "Optimize/LinearAccess.h"
 
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/PatternMatch.h"
@@ -85,8 +86,9 @@ void CheckFacts::add(const BoundsCheck &Check) {
     return;
   auto &Known = Facts[Sum.Root];
   forget(Known, *Check.Branch->getParent());
+  const uint64_t Room = std::max(Check.Last, std::min(unreachableBytes(Check), MaxDistance));
   Known.push_back({Check.inBounds(), Check.Size->getPointerOperand(), Sum.Constant, Check.Last,
-                   Check.Extended});
+                   Room, Check.Extended});
 }
 
 bool CheckFacts::imply(const BoundsCheck &Check) {
@@ -107,17 +109,19 @@ bool CheckFacts::widen(ZExtInst &Widened) {
   uint64_t BestDistance = 0;
   for (const Fact &Known : knownAt(Sum.Root, *Widened.getParent())) {
     const uint32_t Distance = Sum.Constant - Known.Constant;
-    if (Distance <= Known.Extent && Distance > BestDistance) {
+    if (Distance <= Known.Room && (!Best || Distance > BestDistance)) {
       Best = &Known;
       BestDistance = Distance;
     }
   }
-  if (!Best)
+  if (!Best || Best->Extended == &Widened)
     return false;
   IRBuilder<> Builder(&Widened);
-  Widened.replaceAllUsesWith(Builder.CreateAdd(Best->Extended, Builder.getInt64(BestDistance), "",
-                                               /*HasNUW=*/true, /*HasNSW=*/true));
-  Widened.eraseFromParent();
+  Widened.replaceAllUsesWith(
+      BestDistance == 0 ? Best->Extended
+                        : Builder.CreateAdd(Best->Extended, Builder.getInt64(BestDistance), "",
+                                            /*HasNUW=*/true, /*HasNSW=*/true));
+  RecursivelyDeleteTriviallyDeadInstructions(&Widened);
   return true;
 }
 

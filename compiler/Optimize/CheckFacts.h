@@ -42,13 +42,14 @@ public:
   bool widen(llvm::ZExtInst &Widened);
 
 private:
-  /// Root + Constant does not wrap where Constant is increased by no more than Extent, and is in
-  /// bounds then.
+  /// Root + Constant does not wrap where Constant is increased by no more than Room, and is in
+  /// bounds where that is no more than Extent.
   struct Fact {
     const llvm::BasicBlock *From;
     const llvm::Value *SizeAddress;
     uint64_t Constant;
     uint64_t Extent;
+    uint64_t Room;
     llvm::Value *Extended;
   };
 
