@@ -12,18 +12,17 @@ using namespace llvm;
 
 namespace w2n {
 
-/// Moves the computation of a pointer to the start of a function, if it is made of the function's
-/// arguments and of what never changes.
-static bool moveToEntry(Value *Pointer, Instruction &End) {
+/// Moves the computation of a pointer into the first block of a function, if it is made of the
+/// function's arguments and of what never changes.
+static bool moveToEntry(Value *Pointer, BasicBlock &Entry) {
   auto *I = dyn_cast<Instruction>(Pointer);
-  if (!I)
+  if (!I || I->getParent() == &Entry)
     return true;
   const bool IsInvariant = isa<GetElementPtrInst>(I) ||
                            (isa<LoadInst>(I) && I->hasMetadata(LLVMContext::MD_invariant_load));
-  if (!IsInvariant || !all_of(I->operands(), [&](Value *V) { return moveToEntry(V, End); }))
+  if (!IsInvariant || !all_of(I->operands(), [&](Value *V) { return moveToEntry(V, Entry); }))
     return false;
-  if (I->getParent() != End.getParent() || !I->comesBefore(&End))
-    I->moveBefore(End.getIterator());
+  I->moveBefore(Entry.getTerminator()->getIterator());
   return true;
 }
 
@@ -32,16 +31,28 @@ namespace {
 /// Loads from one address, each replaced by one where what it gives was last changed.
 class EarlyLoads {
 public:
-  EarlyLoads(Instruction &Start, MemorySSA &Memory) : Start(Start), Memory(Memory) {}
+  EarlyLoads(Value &Pointer, BasicBlock &Entry, MemorySSA &Memory)
+      : Pointer(Pointer), Entry(Entry), Memory(Memory) {}
 
   bool replace(LoadInst &Load);
 
 private:
-  Instruction &Start;
+  Value &Pointer;
+  BasicBlock &Entry;
   MemorySSA &Memory;
   /// The one after a call, or at the start of the function for null.
   DenseMap<Instruction *, LoadInst *> Known;
+
+  BasicBlock::iterator placeAfter(Instruction *Changer);
 };
+
+/// Where a change can be seen and the pointer is known.
+BasicBlock::iterator EarlyLoads::placeAfter(Instruction *Changer) {
+  auto *Computed = dyn_cast<Instruction>(&Pointer);
+  if (Computed && (!Changer || (Changer->getParent() == &Entry && Changer->comesBefore(Computed))))
+    return std::next(Computed->getIterator());
+  return Changer ? std::next(Changer->getIterator()) : Entry.getFirstNonPHIOrDbgOrAlloca();
+}
 
 bool EarlyLoads::replace(LoadInst &Load) {
   MemoryAccess *Change = Memory.getWalker()->getClobberingMemoryAccess(&Load);
@@ -54,10 +65,7 @@ bool EarlyLoads::replace(LoadInst &Load) {
   LoadInst *&Early = Known[Changer];
   if (!Early) {
     Early = cast<LoadInst>(Load.clone());
-    if (Changer)
-      Early->insertAfter(Changer->getIterator());
-    else
-      Early->insertBefore(Start.getIterator());
+    Early->insertBefore(placeAfter(Changer));
   }
   Load.replaceAllUsesWith(Early);
   return true;
@@ -74,14 +82,14 @@ PreservedAnalyses MemoryStatePass::run(Function &F, FunctionAnalysisManager &Ana
   if (Loads.empty())
     return PreservedAnalyses::all();
   MemorySSA &Memory = Analyses.getResult<MemorySSAAnalysis>(F).getMSSA();
-  Instruction &Start = *F.getEntryBlock().getFirstNonPHIOrDbgOrAlloca();
   SmallVector<LoadInst *> Replaced;
   for (const auto &[Pointer, Same] : Loads) {
-    if (!moveToEntry(Pointer, Start))
+    if (!moveToEntry(Pointer, F.getEntryBlock()))
       continue;
-    EarlyLoads Early(Start, Memory);
-    copy_if(Same, std::back_inserter(Replaced),
-            [&](LoadInst *Load) { return Early.replace(*Load); });
+    EarlyLoads Early(*Pointer, F.getEntryBlock(), Memory);
+    for (LoadInst *Load : Same)
+      if (Early.replace(*Load))
+        Replaced.push_back(Load);
   }
   for (LoadInst *Load : Replaced)
     Load->eraseFromParent();
