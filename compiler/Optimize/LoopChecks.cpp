@@ -77,7 +77,7 @@ private:
   Value *createWay(IRBuilderBase &Builder, uint64_t Step, Value *&IsTooFar);
   Value *createTrapCondition(IRBuilderBase &Builder, CheckGroup &G);
   void createPreCheck(CheckGroup &G);
-  bool removeCovered();
+  void removeCovered();
   void widenAccesses();
   Value *advanced(int64_t Step);
 };
@@ -234,16 +234,10 @@ bool CheckHoister::covers(const CheckGroup &G, const LoopCheck &Each) {
          SaturatingAdd<uint64_t>(*Distance, Each.Check.Last) <= G.Extent;
 }
 
-bool CheckHoister::removeCovered() {
-  bool HasChanged = false;
-  for (const LoopCheck &Each : Checks) {
-    const bool IsCovered = any_of(Groups, [&](const CheckGroup &G) { return covers(G, Each); });
-    if (!IsCovered)
-      continue;
-    removeCheck(Each.Check, Updater, &Loops);
-    HasChanged = true;
-  }
-  return HasChanged;
+void CheckHoister::removeCovered() {
+  for (const LoopCheck &Each : Checks)
+    if (any_of(Groups, [&](const CheckGroup &G) { return covers(G, Each); }))
+      removeCheck(Each.Check, Updater, &Loops);
 }
 
 Value *CheckHoister::advanced(int64_t Step) {
