@@ -5,7 +5,6 @@
 #include "Codegen/Passes.h"
 #include "Codegen/RunPasses.h"
 #include "Codegen/Tuning.h"
-#include "Optimize/LongProducts.h"
 
 #include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
@@ -44,9 +43,7 @@ static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel L
     return buildModulePasses();
   if (Level == OptimizationLevel::O0)
     return Builder.buildO0DefaultPipeline(passLevel(Level));
-  Builder.registerPipelineStartEPCallback([](ModulePassManager &Passes, llvm::OptimizationLevel) {
-    Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
-  });
+  addOwnPasses(Builder, Level);
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
@@ -56,8 +53,6 @@ void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
   Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
   PassBuilder Builder(&Machine, Tuning);
-  if (Level == OptimizationLevel::O3)
-    addAddressPasses(Builder);
   LoopAnalysisManager Loops;
   FunctionAnalysisManager Functions;
   CGSCCAnalysisManager CallGraph;

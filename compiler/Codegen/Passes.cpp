@@ -10,8 +10,12 @@
 
 #include "Codegen/Passes.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/BoundsCheck.h"
+#include "Optimize/ImpliedChecks.h"
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
+#include "Optimize/LoopChecks.h"
+#include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
 
@@ -37,6 +41,8 @@
 #include "llvm/Transforms/Scalar/LoopStrengthReduce.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
+#include "llvm/Transforms/Utils/LCSSA.h"
+#include "llvm/Transforms/Utils/LoopSimplify.h"
 #include "llvm/Transforms/Vectorize/LoopVectorize.h"
 #include "llvm/Transforms/Vectorize/SLPVectorizer.h"
 #include "llvm/Transforms/Vectorize/VectorCombine.h"
@@ -46,7 +52,6 @@ using namespace llvm;
 namespace w2n {
 
 namespace {
-
 /// Runs passes over the functions that Wanted chooses.
 template <typename WantedT> class PassesOverSome : public PassInfoMixin<PassesOverSome<WantedT>> {
 public:
@@ -72,10 +77,17 @@ bool isSmall(Function &F, FunctionAnalysisManager &) {
 
 bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
 
+/// Whether a loop has one way out but for traps.
+bool hasOneExit(const Loop &L) {
+  SmallVector<Loop::Edge> Exits;
+  L.getExitEdges(Exits);
+  return count_if(Exits, [](const Loop::Edge &Exit) { return !trapCall(*Exit.second); }) == 1;
+}
+
 /// Whether a loop is one that LLVM might make vectors of: it holds no other, has one way out and
 /// calls nothing.
 bool isKernel(const Loop &L) {
-  return L.isInnermost() && L.getExitingBlock() && all_of(L.blocks(), [](const BasicBlock *Block) {
+  return L.isInnermost() && hasOneExit(L) && all_of(L.blocks(), [](const BasicBlock *Block) {
            return none_of(*Block, [](const Instruction &I) {
              return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
            });
@@ -89,9 +101,11 @@ bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
 FunctionPassManager simplify() {
   FunctionPassManager Passes;
   Passes.addPass(SROAPass(SROAOptions::PreserveCFG));
+  Passes.addPass(MemoryStatePass());
   Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
   Passes.addPass(InstCombinePass());
   Passes.addPass(SimplifyCFGPass());
+  Passes.addPass(ImpliedChecksPass());
   return Passes;
 }
 
@@ -108,6 +122,7 @@ FunctionPassManager widenAddresses() {
 
   FunctionPassManager Passes;
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
+  Passes.addPass(LoopChecksPass());
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
@@ -140,16 +155,6 @@ bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
     return !Loops.empty();
   return F.getInstructionCount() <= MaxInstructions &&
          any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
-}
-
-void addAddressPasses(PassBuilder &Builder) {
-  Builder.registerVectorizerStartEPCallback(
-      [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
-        Passes.addPass(widenAddresses());
-      });
-  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, llvm::OptimizationLevel) {
-    Passes.addPass(UnrollAgainPass());
-  });
 }
 
 bool hasOwnPasses(OptimizationLevel Level) {
@@ -190,6 +195,29 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));
   return Passes;
+}
+
+void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
+  using LLVMLevel = llvm::OptimizationLevel;
+  Builder.registerPipelineStartEPCallback([](ModulePassManager &Passes, LLVMLevel) {
+    Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
+  });
+  Builder.registerScalarOptimizerLateEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+    Passes.addPass(MemoryStatePass());
+    Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
+    Passes.addPass(ImpliedChecksPass());
+    Passes.addPass(NeighbourAddressesPass());
+  });
+  Builder.registerVectorizerStartEPCallback([Level](FunctionPassManager &Passes, LLVMLevel) {
+    if (Level == OptimizationLevel::O3)
+      return Passes.addPass(widenAddresses());
+    Passes.addPass(LoopSimplifyPass());
+    Passes.addPass(LCSSAPass());
+    Passes.addPass(LoopChecksPass());
+  });
+  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+    Passes.addPass(UnrollAgainPass());
+  });
 }
 
 } // namespace w2n

@@ -7,6 +7,7 @@
 
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/PassManager.h"
+#include "llvm/Passes/PassBuilder.h"
 
 namespace llvm {
 class PassBuilder;
@@ -21,15 +22,16 @@ bool hasOwnPasses(OptimizationLevel Level);
 /// Whether the loops of F, which are Loops, are worth the passes over loops at the default level.
 bool areLoopsOptimized(const llvm::Function &F, const llvm::LoopInfo &Loops);
 
-/// Adds the passes over addresses in linear memory to a list of LLVM's, around its vectoriser.
-void addAddressPasses(llvm::PassBuilder &Builder);
-
 /// The passes that look at the module as a whole: they inline, and simplify what is small
 /// enough to be inlined.
 llvm::ModulePassManager buildModulePasses();
 /// Those that look at one function at a time, after these: they simplify the others, optimise
 /// loops at -O2, and choose addresses and counters of loops for the target.
 llvm::FunctionPassManager buildFunctionPasses(OptimizationLevel Level);
+
+/// Adds the passes of compiler/Optimize to LLVM's own list for a level, -O3 or -Os; at -Os none
+/// that make more of a loop than it was.
+void addOwnPasses(llvm::PassBuilder &Builder, OptimizationLevel Level);
 
 } // namespace w2n
 

@@ -18,9 +18,12 @@ AliasTags::AliasTags(LLVMContext &Context) {
     return Builder.createTBAAStructTagNode(Type, Type, 0);
   };
   LinearMemory = Tag(LinearMemoryTypeName);
+  CheckedMemory = Tag(CheckedMemoryTypeName);
   TableElement = Tag("table element");
   Global = Tag("global");
   InstanceState = Tag("instance state");
+  MemoryBase = Tag(MemoryBaseTypeName);
+  MemorySize = Tag(MemorySizeTypeName);
 }
 
 } // namespace w2n

@@ -38,7 +38,7 @@ bool isBookkeeping(const llvm::Instruction &I) {
 bool mayTrap(const llvm::Instruction &I, const AliasTags &Tags) {
   if (const auto *Call = dyn_cast<CallBase>(&I))
     return !isa<IntrinsicInst>(Call) || Call->mayHaveSideEffects();
-  return Tags.isLinearMemory(I) || I.isVolatile() || I.isAtomic();
+  return Tags.isGuardedMemory(I) || I.isVolatile() || I.isAtomic();
 }
 
 void forgetCall(llvm::Function &F, CallInst &Begin) {

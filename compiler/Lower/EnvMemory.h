@@ -24,19 +24,24 @@ public:
   llvm::Value *pointer(llvm::IRBuilderBase &Builder, uint32_t Index, llvm::Value *MemoryRecord,
                        llvm::Value *Address, uint64_t Offset, uint64_t Bytes);
 
-  llvm::Value *load(llvm::IRBuilderBase &Builder, llvm::Type *Type, llvm::Value *Pointer);
-  void store(llvm::IRBuilderBase &Builder, llvm::Value *Value, llvm::Value *Pointer);
+  /// Accesses through such a pointer.
+  llvm::Value *load(llvm::IRBuilderBase &Builder, uint32_t Index, llvm::Type *Type,
+                    llvm::Value *Pointer);
+  void store(llvm::IRBuilderBase &Builder, uint32_t Index, llvm::Value *Value,
+             llvm::Value *Pointer);
 
-  /// The accessible bytes of a memory.
-  llvm::Value *size(llvm::IRBuilderBase &Builder, llvm::Value *MemoryRecord);
+  /// The accessible bytes of memory number Index.
+  llvm::Value *size(llvm::IRBuilderBase &Builder, uint32_t Index, llvm::Value *MemoryRecord);
 
 private:
   ModuleLowering &Lowering;
   TrapBlocks &Traps;
 
   llvm::Value *base(llvm::IRBuilderBase &Builder, llvm::Value *MemoryRecord, bool IsGuarded);
-  void checkBounds(llvm::IRBuilderBase &Builder, const MemoryType &Type, llvm::Value *MemoryRecord,
+  void checkBounds(llvm::IRBuilderBase &Builder, uint32_t Index, llvm::Value *MemoryRecord,
                    llvm::Value *Address, uint64_t Offset, uint64_t Bytes);
+  llvm::MDNode *accessTag(uint32_t Index) const;
+  uint64_t maximumSize(uint32_t Index) const;
 };
 
 } // namespace w2n

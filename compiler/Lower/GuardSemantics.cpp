@@ -82,7 +82,7 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
       Live.insert(&I);
       Work.push_back(&I);
     }
-    if (auto *Load = dyn_cast<LoadInst>(&I); Load && (Tags.isLinearMemory(I) || isResult(*Load)))
+    if (auto *Load = dyn_cast<LoadInst>(&I); Load && (Tags.isGuardedMemory(I) || isResult(*Load)))
       Loads.push_back(Load);
     if (auto *Call = dyn_cast<CallInst>(&I);
         Call && isCodeConvention(Call->getCallingConv()) && !Call->getType()->isVoidTy())

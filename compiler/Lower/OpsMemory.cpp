@@ -40,8 +40,8 @@ void lowerLoad(FuncLowering &L, const Instruction &I) {
   Type *Result = L.resultType(I);
   Value *Pointer = accessPointer(L, I, L.pop());
   if (Result->getPrimitiveSizeInBits() == Bits)
-    return L.push(L.Memory.load(L.Builder, Result, Pointer));
-  Value *Narrow = L.Memory.load(L.Builder, L.Builder.getIntNTy(Bits), Pointer);
+    return L.push(L.Memory.load(L.Builder, I.Memory.Memory, Result, Pointer));
+  Value *Narrow = L.Memory.load(L.Builder, I.Memory.Memory, L.Builder.getIntNTy(Bits), Pointer);
   const bool Signed = I.Info->Text.ends_with("_s");
   L.push(Signed ? L.Builder.CreateSExt(Narrow, Result) : L.Builder.CreateZExt(Narrow, Result));
 }
@@ -52,7 +52,7 @@ void lowerStore(FuncLowering &L, const Instruction &I) {
   Value *Pointer = accessPointer(L, I, L.pop());
   if (Operand->getType()->getPrimitiveSizeInBits() != Bits)
     Operand = L.Builder.CreateTrunc(Operand, L.Builder.getIntNTy(Bits));
-  L.Memory.store(L.Builder, Operand, Pointer);
+  L.Memory.store(L.Builder, I.Memory.Memory, Operand, Pointer);
 }
 
 void lowerMemory(FuncLowering &L, const Instruction &I) {
@@ -60,7 +60,7 @@ void lowerMemory(FuncLowering &L, const Instruction &I) {
   switch (I.Op) {
   case Opcode::MemorySize: {
     const MemoryType &Type = L.Wasm.Memories[I.Index].Type;
-    Value *Pages = B.CreateLShr(L.Memory.size(B, L.memory(I.Index)), Type.PageSizeLog2);
+    Value *Pages = B.CreateLShr(L.Memory.size(B, I.Index, L.memory(I.Index)), Type.PageSizeLog2);
     return L.push(B.CreateTrunc(Pages, L.Lowering.type(Type.Address)));
   }
   case Opcode::MemoryGrow: {

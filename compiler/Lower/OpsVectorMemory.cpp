@@ -14,7 +14,8 @@ namespace {
 
 Value *loadInteger(FuncLowering &L, const w2n::Instruction &I, Value *Address) {
   const unsigned Bits = accessBits(I);
-  return L.Memory.load(L.Builder, L.Builder.getIntNTy(Bits), accessPointer(L, I, Address));
+  return L.Memory.load(L.Builder, I.Memory.Memory, L.Builder.getIntNTy(Bits),
+                       accessPointer(L, I, Address));
 }
 
 /// Eight bytes are lanes of Bits bits, which are made twice as wide.
@@ -75,7 +76,7 @@ void lowerVectorLoadLane(FuncLowering &L, const w2n::Instruction &I) {
 void lowerVectorStoreLane(FuncLowering &L, const w2n::Instruction &I) {
   Value *Vector = popVector(L, integerVector(L, accessBits(I)));
   Value *Lane = L.Builder.CreateExtractElement(Vector, uint64_t{I.Index});
-  L.Memory.store(L.Builder, Lane, accessPointer(L, I, L.pop()));
+  L.Memory.store(L.Builder, I.Memory.Memory, Lane, accessPointer(L, I, L.pop()));
 }
 
 } // namespace w2n

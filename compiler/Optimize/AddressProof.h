@@ -14,8 +14,15 @@
 
 namespace w2n {
 
-/// The name of the type that type-based alias metadata gives to accesses of linear memory.
+/// The name of the type that type-based alias metadata gives to accesses of guarded memories.
 inline constexpr const char *LinearMemoryTypeName = "linear memory";
+/// That of accesses of memories with explicit bounds, which comparisons keep inside.
+inline constexpr const char *CheckedMemoryTypeName = "checked memory";
+/// That of loads of such a memory's size in bytes. A load has a range, unless any size is
+/// possible, and never gives less than an earlier one from the same address.
+inline constexpr const char *MemorySizeTypeName = "memory size";
+/// That of loads of the first address of such a memory, which may move.
+inline constexpr const char *MemoryBaseTypeName = "memory base";
 
 /// An access whose address, without its offset, is this much or more traps, where the memories
 /// of a module are Limited or Guarded: so one that did not trap proves that adding less than the

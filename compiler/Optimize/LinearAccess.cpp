@@ -20,12 +20,11 @@ static bool matchBytes(Value *Pointer, Value *&Base, Value *&Index) {
   return Index->getType()->isIntegerTy(64);
 }
 
-/// Tables and globals are never taken for linear memory, whatever form their addresses have.
-static bool isLinearMemory(const Instruction &I) {
+bool hasMemoryType(const Instruction &I, StringRef TypeName) {
   const MDNode *Tag = I.getMetadata(LLVMContext::MD_tbaa);
   const auto *Type = Tag ? dyn_cast<MDNode>(Tag->getOperand(1)) : nullptr;
   const auto *Name = Type ? dyn_cast<MDString>(Type->getOperand(0)) : nullptr;
-  return Name && Name->getString() == LinearMemoryTypeName;
+  return Name && Name->getString() == TypeName;
 }
 
 /// Adds a constant of an address to an offset; false where the sum is no 32-bit offset.
@@ -36,9 +35,11 @@ static bool addOffset(uint64_t &Offset, const APInt &Constant) {
   return Offset <= UINT32_MAX;
 }
 
-std::optional<LinearAccess> takeApart(Instruction &I) {
+/// Takes an access apart that has the type of one kind of memory: tables and globals never are
+/// taken for it, whatever form their addresses have.
+static std::optional<LinearAccess> takeApart(Instruction &I, StringRef TypeName) {
   Value *Pointer = getLoadStorePointerOperand(&I);
-  if (!Pointer || I.isVolatile() || !isLinearMemory(I))
+  if (!Pointer || I.isVolatile() || !hasMemoryType(I, TypeName))
     return std::nullopt;
   uint64_t Offset = 0;
   Value *Index = nullptr;
@@ -60,6 +61,12 @@ std::optional<LinearAccess> takeApart(Instruction &I) {
     return LinearAccess{&I, Pointer, Extended, Offset};
   }
   return std::nullopt;
+}
+
+std::optional<LinearAccess> takeApart(Instruction &I) { return takeApart(I, LinearMemoryTypeName); }
+
+std::optional<LinearAccess> takeCheckedApart(Instruction &I) {
+  return takeApart(I, CheckedMemoryTypeName);
 }
 
 void setPointer(const LinearAccess &Access, Value *Pointer) {

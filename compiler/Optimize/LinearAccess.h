@@ -28,9 +28,14 @@ struct LinearAccess {
   llvm::Value *address() const { return Extended->getOperand(0); }
 };
 
+/// Whether an access has one of the types that AddressProof.h names.
+bool hasMemoryType(const llvm::Instruction &I, llvm::StringRef TypeName);
+
 /// Takes an access of linear memory apart; nothing where it is another, of another form, or
-/// volatile.
+/// volatile. There is one for guarded memories, and one for those with explicit bounds, since
+/// what an access proves of its address is another matter.
 std::optional<LinearAccess> takeApart(llvm::Instruction &I);
+std::optional<LinearAccess> takeCheckedApart(llvm::Instruction &I);
 
 /// Makes an access use another address.
 void setPointer(const LinearAccess &Access, llvm::Value *Pointer);

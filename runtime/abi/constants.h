@@ -25,6 +25,9 @@
 // address that was accessible.
 #define W2N_MEMORY32_MAXIMUM_SIZE 0xFFFF0000
 
+// No system gives a process more address space than this, so no memory is larger.
+#define W2N_MEMORY64_MAXIMUM_SIZE (UINT64_C(1) << 60)
+
 // The most elements a table may have.
 #define W2N_TABLE_MAXIMUM_ELEMENTS 0x10000000
 

@@ -1,0 +1,321 @@
+//===- LoopChecks.cpp - Checks of bounds taken out of loops ----------------===//
+
+#include "Optimize/LoopChecks.h"
+#include "Optimize/CheckFacts.h"
+#include "Optimize/LinearAccess.h"
+
+#include "llvm/ADT/MapVector.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/Analysis/ScalarEvolution.h"
+#include "llvm/Analysis/ScalarEvolutionExpressions.h"
+#include "llvm/Analysis/TargetTransformInfo.h"
+#include "llvm/IR/MDBuilder.h"
+#include "llvm/Transforms/Utils/BasicBlockUtils.h"
+#include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
+
+using namespace llvm;
+
+namespace w2n {
+
+namespace {
+
+/// An address of an iteration: Start in the first, and Step more in each that follows.
+struct Advance {
+  const SCEV *Start;
+  int64_t Step;
+};
+
+struct LoopCheck {
+  BoundsCheck Check;
+  Advance Address;
+};
+
+/// Checks whose addresses advance by the same step, at constant distances from the lowest.
+struct CheckGroup {
+  BoundsCheck First;
+  Advance Lowest;
+  /// How far the last byte that is accessed in each iteration is from the lowest address.
+  uint64_t Extent;
+  /// How far the highest address is from the lowest.
+  int64_t Spread = 0;
+  /// The lowest address in the first iteration, in 64 bits.
+  Value *Start64 = nullptr;
+};
+
+class CheckHoister {
+public:
+  CheckHoister(Loop &L, ScalarEvolution &Evolution, DominatorTree &Dominators, LoopInfo &Loops,
+               const TargetTransformInfo &Costs)
+      : L(L), Evolution(Evolution), Dominators(Dominators), Loops(Loops), Costs(Costs),
+        Updater(Dominators, DomTreeUpdater::UpdateStrategy::Eager), Expander(Evolution, "address") {
+  }
+
+  bool run();
+
+private:
+  Loop &L;
+  ScalarEvolution &Evolution;
+  DominatorTree &Dominators;
+  LoopInfo &Loops;
+  const TargetTransformInfo &Costs;
+  DomTreeUpdater Updater;
+  SCEVExpander Expander;
+  /// How often the back edge is taken.
+  const SCEV *Count = nullptr;
+  SmallVector<LoopCheck> Checks;
+  SmallVector<CheckGroup> Groups;
+  /// By step: how much an address has advanced in an iteration.
+  DenseMap<int64_t, Value *> Advanced;
+
+  void findChecks();
+  bool isCounted();
+  std::optional<Advance> advanceOf(Value *Address);
+  std::optional<int64_t> distance(const CheckGroup &G, const Advance &Address);
+  void addToGroup(const LoopCheck &Each);
+  bool covers(const CheckGroup &G, const LoopCheck &Each);
+  const SCEV *lowestStart(const CheckGroup &G);
+  Value *createWay(IRBuilderBase &Builder, uint64_t Step, Value *&IsTooFar);
+  Value *createTrapCondition(IRBuilderBase &Builder, CheckGroup &G);
+  void createPreCheck(CheckGroup &G);
+  void removeCovered();
+  void widenAccesses();
+  Value *advanced(int64_t Step);
+};
+
+std::optional<Advance> CheckHoister::advanceOf(Value *Address) {
+  const SCEV *Known = Evolution.getSCEV(Address);
+  if (Evolution.isLoopInvariant(Known, &L))
+    return Advance{Known, 0};
+  const auto *Recurrence = dyn_cast<SCEVAddRecExpr>(Known);
+  if (!Recurrence || Recurrence->getLoop() != &L || !Recurrence->isAffine())
+    return std::nullopt;
+  const auto *Step = dyn_cast<SCEVConstant>(Recurrence->getStepRecurrence(Evolution));
+  if (!Step || Step->getAPInt().abs().ugt(INT32_MAX))
+    return std::nullopt;
+  return Advance{Recurrence->getStart(), Step->getAPInt().getSExtValue()};
+}
+
+void CheckHoister::findChecks() {
+  for (BasicBlock *Block : L.blocks())
+    if (const auto Check = takeCheckApart(*Block); Check && L.isLoopInvariant(Check->Size))
+      if (const auto Address = advanceOf(Check->address()))
+        Checks.push_back({*Check, *Address});
+}
+
+/// Whether the loop is left at its end only, but for traps, and nothing can be seen of how far
+/// it came.
+bool hasHiddenEffects(const Loop &L, const BoundsCheck &Check) {
+  SmallVector<Loop::Edge> Exits;
+  L.getExitEdges(Exits);
+  const bool IsLeftAtItsEnd = all_of(Exits, [&](const Loop::Edge &Exit) {
+    if (Exit.first == L.getLoopLatch())
+      return true;
+    return areSameTrap(*Exit.second, *Check.trap());
+  });
+  return IsLeftAtItsEnd &&
+         all_of(L.blocks(), [](const BasicBlock *Block) { return all_of(*Block, mayTrapBefore); });
+}
+
+bool CheckHoister::isCounted() {
+  BasicBlock *Latch = L.getLoopLatch();
+  if (!L.getLoopPreheader() || !Latch || !hasHiddenEffects(L, Checks.front().Check))
+    return false;
+  for (Loop *Inner : L.getLoopsInPreorder())
+    if (!Inner->getLoopLatch() ||
+        isa<SCEVCouldNotCompute>(Evolution.getExitCount(Inner, Inner->getLoopLatch())))
+      return false;
+  Count = Evolution.getExitCount(&L, Latch);
+  constexpr unsigned Budget = 8;
+  const Instruction *At = L.getLoopPreheader()->getTerminator();
+  return !isa<SCEVCouldNotCompute>(Count) && Expander.isSafeToExpandAt(Count, At) &&
+         !Expander.isHighCostExpansion(Count, &L, Budget, &Costs, At);
+}
+
+/// How much larger an address is than the lowest of a group, if that is a constant.
+std::optional<int64_t> CheckHoister::distance(const CheckGroup &G, const Advance &Address) {
+  if (G.Lowest.Step != Address.Step || G.Lowest.Start->getType() != Address.Start->getType())
+    return std::nullopt;
+  const auto *Difference =
+      dyn_cast<SCEVConstant>(Evolution.getMinusSCEV(Address.Start, G.Lowest.Start));
+  if (!Difference)
+    return std::nullopt;
+  const int64_t Distance = Difference->getAPInt().getSExtValue();
+  return std::abs(Distance) <= static_cast<int64_t>(MaxDistance) ? std::optional(Distance)
+                                                                 : std::nullopt;
+}
+
+/// Puts a check that is made in each iteration into a group.
+void CheckHoister::addToGroup(const LoopCheck &Each) {
+  // No address may come around those that are always out of bounds.
+  const uint64_t Unreachable = unreachableBytes(Each.Check);
+  if (Each.Check.Last > UINT32_MAX || Unreachable < 2 * MaxDistance ||
+      static_cast<uint64_t>(std::abs(Each.Address.Step)) > Unreachable)
+    return;
+  for (CheckGroup &G : Groups) {
+    const auto Distance = distance(G, Each.Address);
+    if (!Distance || G.First.Size != Each.Check.Size)
+      continue;
+    const int64_t Below = std::max<int64_t>(-*Distance, 0);
+    const int64_t Above = std::max<int64_t>(*Distance, 0);
+    const int64_t Spread = std::max(G.Spread + Below, Above);
+    if (Spread > static_cast<int64_t>(MaxDistance))
+      continue;
+    if (Below)
+      G.Lowest = Each.Address;
+    G.Extent = std::max<uint64_t>(G.Extent + Below, Above + Each.Check.Last);
+    G.Spread = Spread;
+    return;
+  }
+  Groups.push_back({Each.Check, Each.Address, Each.Check.Last});
+}
+
+/// What the lowest address of the group is in the iteration in which that is lowest.
+const SCEV *CheckHoister::lowestStart(const CheckGroup &G) {
+  if (G.Lowest.Step >= 0)
+    return G.Lowest.Start;
+  Type *Bits = G.Lowest.Start->getType();
+  const SCEV *Step = Evolution.getConstant(Bits, G.Lowest.Step, /*isSigned=*/true);
+  return Evolution.getAddExpr(
+      G.Lowest.Start, Evolution.getMulExpr(Step, Evolution.getTruncateOrZeroExtend(Count, Bits)));
+}
+
+/// How far an address goes in the loop, and whether that is more than 64 bits hold.
+Value *CheckHoister::createWay(IRBuilderBase &Builder, uint64_t Step, Value *&IsTooFar) {
+  IsTooFar = Builder.getFalse();
+  Value *Number = Expander.expandCodeFor(Count, Count->getType(), Builder.GetInsertPoint());
+  Value *Number64 = Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
+  if (Evolution.getUnsignedRangeMax(Count).getActiveBits() <= 32)
+    return Builder.CreateMul(Number64, Builder.getInt64(Step));
+  Value *Product = Builder.CreateBinaryIntrinsic(Intrinsic::umul_with_overflow, Number64,
+                                                 Builder.getInt64(Step));
+  IsTooFar = Builder.CreateExtractValue(Product, 1);
+  return Builder.CreateExtractValue(Product, 0);
+}
+
+/// Whether one of the checks of a group fails in some iteration: the lowest address and all the
+/// way that it goes is out of bounds. Were it to wrap on the way, it would be among those that
+/// are always out of bounds before.
+Value *CheckHoister::createTrapCondition(IRBuilderBase &Builder, CheckGroup &G) {
+  const SCEV *Lowest = lowestStart(G);
+  Value *Start = Expander.expandCodeFor(Lowest, Lowest->getType(), Builder.GetInsertPoint());
+  G.Start64 = Builder.CreateZExt(Start, Builder.getInt64Ty());
+  const uint64_t Step = std::abs(G.Lowest.Step);
+  Value *IsTooFar = nullptr;
+  Value *Way = Step == 0 ? Builder.getInt64(0) : createWay(Builder, Step, IsTooFar);
+  Value *IsOut = nullptr;
+  if (const auto *Known = dyn_cast<ConstantInt>(Way)) {
+    IsOut = createComparison(Builder, CmpInst::ICMP_UGE, *G.First.Size, G.Start64,
+                             SaturatingAdd(G.Extent, Known->getZExtValue()));
+  } else {
+    Value *End = Builder.CreateBinaryIntrinsic(Intrinsic::uadd_sat, G.Start64, Way);
+    IsOut = createComparison(Builder, CmpInst::ICMP_UGE, *G.First.Size, End, G.Extent);
+    IsOut = Builder.CreateOr(IsOut, IsTooFar);
+  }
+  if (G.Lowest.Step < 0)
+    G.Start64 = Builder.CreateAdd(G.Start64, Way);
+  return IsOut;
+}
+
+/// Traps before the loop where a check of the group would in it.
+void CheckHoister::createPreCheck(CheckGroup &G) {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  IRBuilder<> Builder(At);
+  Value *Condition = createTrapCondition(Builder, G);
+  MDBuilder Metadata(Builder.getContext());
+  Instruction *Trap = SplitBlockAndInsertIfThen(
+      Condition, At->getIterator(),
+      /*Unreachable=*/true, Metadata.createUnlikelyBranchWeights(), &Updater, &Loops);
+  trapCall(*G.First.trap())->clone()->insertBefore(Trap->getIterator());
+}
+
+bool CheckHoister::covers(const CheckGroup &G, const LoopCheck &Each) {
+  const auto Distance = distance(G, Each.Address);
+  return Distance && *Distance >= 0 && G.First.Size == Each.Check.Size &&
+         SaturatingAdd<uint64_t>(*Distance, Each.Check.Last) <= G.Extent;
+}
+
+void CheckHoister::removeCovered() {
+  for (const LoopCheck &Each : Checks)
+    if (any_of(Groups, [&](const CheckGroup &G) { return covers(G, Each); }))
+      removeCheck(Each.Check, Updater, &Loops);
+}
+
+Value *CheckHoister::advanced(int64_t Step) {
+  Value *&Known = Advanced[Step];
+  if (Known)
+    return Known;
+  IRBuilder<> Builder(&L.getHeader()->front());
+  PHINode *Sum = Builder.CreatePHI(Builder.getInt64Ty(), 2);
+  Builder.SetInsertPoint(L.getLoopLatch()->getTerminator());
+  Value *Next = Builder.CreateAdd(Sum, Builder.getInt64(Step), "", /*HasNUW=*/Step > 0,
+                                  /*HasNSW=*/true);
+  Sum->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
+  Sum->addIncoming(Next, L.getLoopLatch());
+  return Known = Sum;
+}
+
+/// Computes the addresses of what is accessed in a group in 64 bits.
+void CheckHoister::widenAccesses() {
+  SmallVector<std::pair<LinearAccess, Advance>> Found;
+  for (BasicBlock *Block : L.blocks())
+    for (Instruction &I : *Block)
+      if (const auto Access = takeCheckedApart(I); Access && L.isLoopInvariant(Access->Base))
+        if (const auto Address = advanceOf(Access->address()); Address && Address->Step != 0)
+          Found.emplace_back(*Access, *Address);
+  DenseMap<std::pair<const CheckGroup *, Value *>, Value *> Firsts;
+  for (const auto &[Access, Address] : Found)
+    for (const CheckGroup &G : Groups) {
+      const auto Distance = distance(G, Address);
+      if (!Distance || *Distance < 0 || static_cast<uint64_t>(*Distance) > G.Extent)
+        continue;
+      // A pointer of its own, so that what may overlap is asked once for each group.
+      Value *&First = Firsts[{&G, Access.Base}];
+      IRBuilder<> Builder(L.getLoopPreheader()->getTerminator());
+      if (!First)
+        First = Builder.CreateIntToPtr(
+            Builder.CreateAdd(Builder.CreatePtrToInt(Access.Base, Builder.getInt64Ty()), G.Start64),
+            Builder.getPtrTy());
+      Builder.SetInsertPoint(Access.Access);
+      const GEPNoWrapFlags Flags = GEPNoWrapFlags::noUnsignedSignedWrap();
+      Value *Pointer = Builder.CreatePtrAdd(First, advanced(G.Lowest.Step), "", Flags);
+      setPointer(Access, Builder.CreatePtrAdd(Pointer, Builder.getInt64(*Distance + Access.Offset),
+                                              "", Flags | GEPNoWrapFlags::noUnsignedWrap()));
+      break;
+    }
+}
+
+bool CheckHoister::run() {
+  findChecks();
+  if (Checks.empty() || !isCounted())
+    return false;
+  for (const LoopCheck &Each : Checks)
+    if (Dominators.dominates(Each.Check.Branch->getParent(), L.getLoopLatch()))
+      addToGroup(Each);
+  const Instruction *At = L.getLoopPreheader()->getTerminator();
+  erase_if(Groups,
+           [&](const CheckGroup &G) { return !Expander.isSafeToExpandAt(lowestStart(G), At); });
+  if (Groups.empty())
+    return false;
+  for (CheckGroup &G : Groups)
+    createPreCheck(G);
+  removeCovered();
+  widenAccesses();
+  Evolution.forgetTopmostLoop(&L);
+  return true;
+}
+
+} // namespace
+
+PreservedAnalyses LoopChecksPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  auto &Loops = Analyses.getResult<LoopAnalysis>(F);
+  auto &Evolution = Analyses.getResult<ScalarEvolutionAnalysis>(F);
+  auto &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
+  const auto &Costs = Analyses.getResult<TargetIRAnalysis>(F);
+  bool HasChanged = false;
+  const auto Outermost = Loops.getLoopsInPreorder();
+  for (Loop *L : reverse(Outermost))
+    HasChanged |= CheckHoister(*L, Evolution, Dominators, Loops, Costs).run();
+  return HasChanged ? PreservedAnalyses::none() : PreservedAnalyses::all();
+}
+
+} // namespace w2n
