@@ -43,9 +43,10 @@ std::vector<SizedFunction> functionsBySize(Module &M) {
 }
 
 /// A part costs some time of its own, and the parts of a program keep many processors busy.
-size_t chooseCount(const Triple &Target, ArrayRef<SizedFunction> Functions) {
+size_t chooseCount(const Module &M, ArrayRef<SizedFunction> Functions) {
   // LLVM's writer of Mach-O for x86-64 cannot say how far away a function of another object
   // is, and the function table consists of such distances.
+  const Triple &Target = M.getTargetTriple();
   if (Target.isX86() && Target.isOSBinFormatMachO())
     return 1;
   constexpr size_t LeastInstructions = 1500;
@@ -53,7 +54,13 @@ size_t chooseCount(const Triple &Target, ArrayRef<SizedFunction> Functions) {
   size_t Total = 0;
   for (const SizedFunction &Function : Functions)
     Total += Function.Instructions;
-  return std::clamp<size_t>(Total / LeastInstructions, 1, MostParts);
+  // Each part has a declaration of all that is global: reading it takes as long as it takes to
+  // generate code for about one instruction.
+  constexpr size_t LeastInstructionsForGlobal = 8;
+  const size_t Globals = M.size() + M.global_size();
+  return std::clamp<size_t>(std::min(Total / LeastInstructions,
+                                     Total / (LeastInstructionsForGlobal * (Globals + 1))),
+                            1, MostParts);
 }
 
 /// Gives what is local to M a name and makes it visible to the other parts, but to nothing
@@ -75,7 +82,7 @@ void makeDeclaration(GlobalVariable &Variable) {
 
 Partition::Partition(Module &M, StringRef LocalPrefix) {
   const std::vector<SizedFunction> Sized = functionsBySize(M);
-  Functions.resize(chooseCount(M.getTargetTriple(), Sized));
+  Functions.resize(chooseCount(M, Sized));
   if (Functions.size() == 1)
     return;
   for (GlobalValue &Value : M.global_values())
