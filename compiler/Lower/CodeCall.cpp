@@ -68,7 +68,7 @@ SmallVector<Value *, 8> argumentsOf(const ModuleLowering &Lowering, IRBuilderBas
 CallInst *createCall(const ModuleLowering &Lowering, IRBuilderBase &Builder, const FuncType &Type,
                      Value *Code, ArrayRef<Value *> Arguments) {
   CallInst *Call = Builder.CreateCall(codeType(Lowering, Type), Code, Arguments);
-  Call->setCallingConv(CodeConvention);
+  Call->setCallingConv(codeConvention(Lowering));
   return Call;
 }
 
@@ -78,6 +78,11 @@ unsigned firstOperand(const ModuleLowering &Lowering, const FuncType &Type) {
 }
 
 } // namespace
+
+CallingConv::ID codeConvention(const ModuleLowering &Lowering) {
+  return Lowering.isProgram() && !Lowering.Facts.HasTailCalls ? CallingConv::Fast
+                                                              : CallingConv::Tail;
+}
 
 bool returnsThroughBuffer(const FuncType &Type) { return Type.Results.size() > RegisterResults; }
 

@@ -85,7 +85,7 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
     if (auto *Load = dyn_cast<LoadInst>(&I); Load && (Tags.isLinearMemory(I) || isResult(*Load)))
       Loads.push_back(Load);
     if (auto *Call = dyn_cast<CallInst>(&I);
-        Call && Call->getCallingConv() == CodeConvention && !Call->getType()->isVoidTy())
+        Call && isCodeConvention(Call->getCallingConv()) && !Call->getType()->isVoidTy())
       Calls.push_back(Call);
   }
   SmallPtrSet<llvm::Instruction *, 32> Used;

@@ -82,7 +82,7 @@ Constant *ModuleLowering::functionType(uint32_t TypeIndex) {
 
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {
   auto *F = llvm::Function::Create(Type, GlobalValue::InternalLinkage, Name, M);
-  F->setCallingConv(CodeConvention);
+  F->setCallingConv(codeConvention(*this));
   F->setSection(Target.Format == ObjectFormat::ELF ? W2N_TEXT_SECTION_ELF : W2N_TEXT_SECTION_MACHO);
   F->addFnAttr(Attribute::NoUnwind);
   // Crash reporters and profilers of Apple's systems look for tables; elsewhere they would be

@@ -2,9 +2,9 @@
 ;; may throw.
 ;; RUN: wasm2native %s --placement=program --emit=llvm-ir -O0 -o - | FileCheck %s
 ;; CHECK-LABEL: @wasm.3._start(
-;; CHECK:       call tailcc i32 %
+;; CHECK:       call fastcc i32 %
 ;; CHECK-NOT:   @pending
-;; CHECK:       call tailcc void %
+;; CHECK:       call fastcc void %
 ;; CHECK-NEXT:  load ptr, ptr @pending
 ;; CHECK-LABEL: define
 (module

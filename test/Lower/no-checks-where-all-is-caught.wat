@@ -3,12 +3,12 @@
 ;; handler.
 ;; RUN: wasm2native %s --placement=program --emit=llvm-ir -O0 -o - | FileCheck %s
 ;; CHECK-LABEL: @wasm.5._start(
-;; CHECK:       call tailcc void @wasm.1.catches()
-;; CHECK-NEXT:  call tailcc void @wasm.2.tags()
+;; CHECK:       call fastcc void @wasm.1.catches()
+;; CHECK-NEXT:  call fastcc void @wasm.2.tags()
 ;; CHECK-NEXT:  %[[TAGS:[0-9]+]] = load ptr, ptr @pending
-;; CHECK:       call tailcc void @wasm.3.rethrows()
+;; CHECK:       call fastcc void @wasm.3.rethrows()
 ;; CHECK-NEXT:  %[[RETHROWS:[0-9]+]] = load ptr, ptr @pending
-;; CHECK:       call tailcc void @wasm.4.delegates()
+;; CHECK:       call fastcc void @wasm.4.delegates()
 ;; CHECK-NEXT:  %[[DELEGATES:[0-9]+]] = load ptr, ptr @pending
 (module
   (tag $t)
