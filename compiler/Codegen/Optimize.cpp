@@ -4,7 +4,9 @@
 #include "Codegen/Passes.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/IR/InstrTypes.h"
 #include "llvm/Passes/PassBuilder.h"
+#include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace llvm;
 
@@ -13,7 +15,7 @@ namespace w2n {
 static llvm::OptimizationLevel passLevel(OptimizationLevel Level) {
   switch (Level) {
   case OptimizationLevel::O0:
-    return llvm::OptimizationLevel::O0;
+    break;
   case OptimizationLevel::O1:
     return llvm::OptimizationLevel::O1;
   case OptimizationLevel::O2:
@@ -23,7 +25,7 @@ static llvm::OptimizationLevel passLevel(OptimizationLevel Level) {
   case OptimizationLevel::Os:
     return llvm::OptimizationLevel::Os;
   }
-  llvm_unreachable("unknown optimisation level");
+  llvm_unreachable("a level without lists of passes");
 }
 
 /// The runtime has these three functions of the C library and no others.
@@ -38,8 +40,6 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
 static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
   if (hasOwnPasses(Level))
     return buildModulePasses();
-  if (Level == OptimizationLevel::O0)
-    return Builder.buildO0DefaultPipeline(passLevel(Level));
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
@@ -63,7 +63,24 @@ static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   Build(Builder).run(M, Modules);
 }
 
+/// All that -O0 asks of a module. LLVM's list for it looks at each instruction, three times.
+static void inlineWhatAlwaysIs(Module &M) {
+  for (Function &F : make_early_inc_range(M)) {
+    if (F.isDeclaration() || !F.hasFnAttribute(Attribute::AlwaysInline))
+      continue;
+    for (User *U : make_early_inc_range(F.users()))
+      if (auto *Call = dyn_cast<CallBase>(U); Call && Call->getCalledFunction() == &F) {
+        InlineFunctionInfo Info;
+        InlineFunction(*Call, Info);
+      }
+    if (F.hasLocalLinkage() && F.use_empty())
+      F.eraseFromParent();
+  }
+}
+
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  if (Options.Level == OptimizationLevel::O0)
+    return inlineWhatAlwaysIs(M);
   run(M, Machine, Options.Level,
       [&](PassBuilder &Builder) { return buildPipeline(Builder, Options.Level); });
 }
