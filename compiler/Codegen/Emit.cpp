@@ -36,6 +36,11 @@ static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions 
                         CodeGenFileType Type) {
   optimizeFunctions(M, Machine, Options);
   unmarkTailCallsWithStackArguments(M);
+  if (Options.Level == OptimizationLevel::O0)
+    keepFromFastSelection(M);
+  // At -O0 AArch64 would have GlobalISel: it is slower than fast selection, its code is larger,
+  // and it takes quadratic time for functions with many constants.
+  Machine.setGlobalISel(false);
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);
   legacy::PassManager Passes;
