@@ -58,9 +58,9 @@ size_t chooseCount(const Module &M, ArrayRef<SizedFunction> Functions) {
   // generate code for about one instruction.
   constexpr size_t LeastInstructionsForGlobal = 8;
   const size_t Globals = M.size() + M.global_size();
-  return std::clamp<size_t>(std::min(Total / LeastInstructions,
-                                     Total / (LeastInstructionsForGlobal * (Globals + 1))),
-                            1, MostParts);
+  return std::clamp<size_t>(
+      std::min(Total / LeastInstructions, Total / (LeastInstructionsForGlobal * (Globals + 1))), 1,
+      MostParts);
 }
 
 /// Gives what is local to M a name and makes it visible to the other parts, but to nothing

@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Codegen/Passes.h"
+#include "Codegen/HugeFunctions.h"
 #include "Codegen/PassGate.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/NeighbourAddresses.h"
@@ -67,7 +68,9 @@ bool isSmall(Function &F, FunctionAnalysisManager &) {
   return F.getInstructionCount() <= MaxInstructions;
 }
 
-bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
+bool isOfUsualSize(Function &F, FunctionAnalysisManager &Analyses) {
+  return !isSmall(F, Analyses) && !isHugeFunction(F);
+}
 
 bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
   return !isLargeFunction(F) && !Analyses.getResult<LoopAnalysis>(F).empty();
@@ -144,7 +147,7 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
   Addresses.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
 
   FunctionPassManager Passes;
-  Passes.addPass(PassesOverSome(isNotSmall, simplify()));
+  Passes.addPass(PassesOverSome(isOfUsualSize, simplify()));
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));

@@ -33,8 +33,8 @@ static void unmark(Function &F) {
     if (auto *Call = dyn_cast<CallInst>(&I))
       Calls.push_back(Call);
   for (CallInst *Call : Calls) {
-    if (!Call->isMustTailCall() ||
-        (!hasStackArgumentsOnX86(*F.getFunctionType()) && !hasStackArgumentsOnX86(*Call->getFunctionType())))
+    if (!Call->isMustTailCall() || (!hasStackArgumentsOnX86(*F.getFunctionType()) &&
+                                    !hasStackArgumentsOnX86(*Call->getFunctionType())))
       continue;
     Call->setTailCallKind(CallInst::TCK_Tail);
     Unmarked.insert(Call);

@@ -60,7 +60,8 @@ static std::vector<llvm::StringRef> functionNames(const Module &Wasm) {
   return Names;
 }
 
-ModuleFacts::ModuleFacts(const ValidModule &Valid) : HasTailCalls(hasTailCalls(Valid)), FunctionNames(functionNames(*Valid)) {
+ModuleFacts::ModuleFacts(const ValidModule &Valid)
+    : HasTailCalls(hasTailCalls(Valid)), FunctionNames(functionNames(*Valid)) {
   const Module &Wasm = *Valid;
   for (const Export &E : Wasm.Exports)
     if (E.Kind == ExternKind::Function)
