@@ -30,8 +30,10 @@ def check_output(command):
 class Toolchain:
     """A build of wasm2native, the clang it is compared with, and a folder for results."""
 
-    def __init__(self, build, folder):
+    def __init__(self, build, folder, module=None):
         self.folder = folder
+        # To compile in place of one that is made up.
+        self.module = module
         self.build = build.resolve()
         if not (self.build / "bin" / "wasm2native").exists():
             raise BenchError(f"{build} has no bin/wasm2native: build it, or name another --build")
