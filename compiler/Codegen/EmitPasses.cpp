@@ -2,6 +2,7 @@
 
 #include "Codegen/EmitPasses.h"
 
+#include "llvm/Analysis/RuntimeLibcallInfo.h"
 #include "llvm/CodeGen/MachineFunctionPass.h"
 #include "llvm/CodeGen/MachineModuleInfo.h"
 #include "llvm/CodeGen/Passes.h"
@@ -50,6 +51,8 @@ void addEmitPasses(TargetMachine &Machine, legacy::PassManager &Passes, raw_pwri
                    CodeGenFileType Type) {
   TargetPassConfig *const Config = Machine.createPassConfig(Passes);
   Config->setDisableVerify(true);
+  // Without it LLVM knows of no memset, and fills and copies byte by byte.
+  Passes.add(new RuntimeLibraryInfoWrapper(Machine.getTargetTriple()));
   // Registers have been chosen by then, and places on the stack not yet.
   if (Machine.getTargetTriple().isAArch64())
     Config->insertPass(&FixupStatepointCallerSavedID, new CallFrameEnds());

@@ -2,6 +2,8 @@
 
 #include "Codegen/Codegen.h"
 #include "Codegen/Passes.h"
+#include "Codegen/Tuning.h"
+#include "Optimize/LongProducts.h"
 
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/IR/InstrTypes.h"
@@ -40,6 +42,9 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
 static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
   if (hasOwnPasses(Level))
     return buildModulePasses();
+  Builder.registerPipelineStartEPCallback([](ModulePassManager &Passes, llvm::OptimizationLevel) {
+    Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
+  });
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
 
@@ -49,6 +54,8 @@ static void run(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
   Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
   PassBuilder Builder(&Machine, Tuning);
+  if (Level == OptimizationLevel::O3)
+    addAddressPasses(Builder);
   LoopAnalysisManager Loops;
   FunctionAnalysisManager Functions;
   CGSCCAnalysisManager CallGraph;
@@ -79,6 +86,7 @@ static void inlineWhatAlwaysIs(Module &M) {
 }
 
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
+  tuneForAnyCPU(M, Machine);
   if (Options.Level == OptimizationLevel::O0)
     return inlineWhatAlwaysIs(M);
   run(M, Machine, Options.Level,

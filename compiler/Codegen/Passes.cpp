@@ -11,6 +11,7 @@
 #include "Codegen/Passes.h"
 #include "Codegen/HugeFunctions.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -18,6 +19,7 @@
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
 #include "llvm/Transforms/IPO/FunctionAttrs.h"
@@ -72,8 +74,24 @@ bool isOfUsualSize(Function &F, FunctionAnalysisManager &Analyses) {
   return !isSmall(F, Analyses) && !isHugeFunction(F);
 }
 
+/// Whether a loop is one that LLVM might make vectors of: it holds no other, has one way out and
+/// calls nothing.
+bool isKernel(const Loop &L) {
+  return L.isInnermost() && L.getExitingBlock() && all_of(L.blocks(), [](const BasicBlock *Block) {
+           return none_of(*Block, [](const Instruction &I) {
+             return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
+           });
+         });
+}
+
+/// A large function is a parser or an interpreter, or one into which kernels have been inlined.
 bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
-  return !isLargeFunction(F) && !Analyses.getResult<LoopAnalysis>(F).empty();
+  constexpr unsigned MaxInstructions = 20000;
+  const LoopInfo &Loops = Analyses.getResult<LoopAnalysis>(F);
+  if (!isLargeFunction(F))
+    return !Loops.empty();
+  return F.getInstructionCount() <= MaxInstructions && !isHugeFunction(F) &&
+         any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
 }
 
 FunctionPassManager simplify() {
@@ -85,7 +103,9 @@ FunctionPassManager simplify() {
   return Passes;
 }
 
-FunctionPassManager optimizeLoops() {
+/// Shows LLVM's vectoriser what addresses in linear memory have in common, and loops as they
+/// were before a producer unrolled them.
+FunctionPassManager widenAddresses() {
   LoopPassManager Invariants;
   Invariants.addPass(LoopRotatePass());
   Invariants.addPass(LICMPass(LICMOptions()));
@@ -95,11 +115,15 @@ FunctionPassManager optimizeLoops() {
   Counters.addPass(LoopDeletionPass());
 
   FunctionPassManager Passes;
-  Passes.addPass(NeighbourAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
+  return Passes;
+}
+
+FunctionPassManager optimizeLoops() {
+  FunctionPassManager Passes = widenAddresses();
   Passes.addPass(LoopVectorizePass());
   Passes.addPass(UnrollAgainPass());
   Passes.addPass(SLPVectorizerPass());
@@ -116,6 +140,16 @@ FunctionPassManager optimizeLoops() {
 }
 
 } // namespace
+
+void addAddressPasses(PassBuilder &Builder) {
+  Builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+        Passes.addPass(widenAddresses());
+      });
+  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, llvm::OptimizationLevel) {
+    Passes.addPass(UnrollAgainPass());
+  });
+}
 
 bool hasOwnPasses(OptimizationLevel Level) {
   return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;
@@ -134,6 +168,7 @@ ModulePassManager buildModulePasses() {
 
   ModulePassManager Passes;
   Passes.addPass(GlobalOptPass());
+  Passes.addPass(createModuleToFunctionPassAdaptor(LongProductsPass()));
   Passes.addPass(createModuleToFunctionPassAdaptor(PassesOverSome(isSmall, std::move(Before)),
                                                    /*EagerlyInvalidate=*/true));
   Passes.addPass(std::move(Inliner));
@@ -148,6 +183,7 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
 
   FunctionPassManager Passes;
   Passes.addPass(PassesOverSome(isOfUsualSize, simplify()));
+  Passes.addPass(NeighbourAddressesPass());
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));

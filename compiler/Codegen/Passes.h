@@ -7,11 +7,18 @@
 
 #include "llvm/IR/PassManager.h"
 
+namespace llvm {
+class PassBuilder;
+}
+
 namespace w2n {
 
 /// Whether a level has lists of passes of its own in place of LLVM's: one round over code that
 /// its producer has optimised before. -O1 and -O2 do.
 bool hasOwnPasses(OptimizationLevel Level);
+
+/// Adds the passes over addresses in linear memory to a list of LLVM's, around its vectoriser.
+void addAddressPasses(llvm::PassBuilder &Builder);
 
 /// The passes that look at the module as a whole: they inline, and simplify what is small
 /// enough to be inlined.

@@ -2,6 +2,8 @@
 
 #include "Lower/AliasTags.h"
 
+#include "Optimize/AddressProof.h"
+
 #include "llvm/IR/MDBuilder.h"
 
 using namespace llvm;
@@ -15,7 +17,7 @@ AliasTags::AliasTags(LLVMContext &Context) {
     MDNode *Type = Builder.createTBAAScalarTypeNode(Name, Root);
     return Builder.createTBAAStructTagNode(Type, Type, 0);
   };
-  LinearMemory = Tag("linear memory");
+  LinearMemory = Tag(LinearMemoryTypeName);
   TableElement = Tag("table element");
   Global = Tag("global");
   InstanceState = Tag("instance state");

@@ -80,8 +80,12 @@ unsigned firstOperand(const ModuleLowering &Lowering, const FuncType &Type) {
 } // namespace
 
 CallingConv::ID codeConvention(const ModuleLowering &Lowering) {
-  return Lowering.isProgram() && !Lowering.Facts.HasTailCalls ? CallingConv::Fast
-                                                              : CallingConv::Tail;
+  return Lowering.isProgram() && !Lowering.Valid.hasTailCalls() ? CallingConv::Fast
+                                                                : CallingConv::Tail;
+}
+
+bool isCodeConvention(CallingConv::ID Convention) {
+  return Convention == CallingConv::Fast || Convention == CallingConv::Tail;
 }
 
 bool returnsThroughBuffer(const FuncType &Type) { return Type.Results.size() > RegisterResults; }

@@ -1,11 +1,11 @@
 //===- CodeCall.h - How compiled functions call each other -----------------===//
 //
 // The internal calling convention is LLVM's tailcc, under which a call can take the
-// place of its caller's frame whatever the two types are. A program without such calls has
-// fastcc, which LLVM's fast instruction selection knows. A function takes its
-// instance (in libraries), a pointer to a buffer where it has more than two results,
-// and its parameters; one or two results are returned in registers. The buffer, not
-// LLVM's own way of returning large structs, since a tail call can hand it on.
+// place of its caller's frame whatever the two types are; a program without such calls
+// has fastcc, under which a call costs less. A function takes its instance (in
+// libraries), a pointer to a buffer where it has more than two results, and its
+// parameters; one or two results are returned in registers. The buffer, not LLVM's own
+// way of returning large structs, since a tail call can hand it on.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,12 +23,10 @@ namespace w2n {
 
 class ModuleLowering;
 
-/// Of the code of a module, by what it is and has.
+/// The calling convention of all compiled functions of a module.
 llvm::CallingConv::ID codeConvention(const ModuleLowering &Lowering);
-/// Whether it is one that code of a module has.
-inline bool isCodeConvention(llvm::CallingConv::ID Convention) {
-  return Convention == llvm::CallingConv::Tail || Convention == llvm::CallingConv::Fast;
-}
+/// Whether this is the calling convention of compiled functions in some module.
+bool isCodeConvention(llvm::CallingConv::ID Convention);
 
 using ResultValues = llvm::SmallVector<llvm::Value *, 4>;
 

@@ -80,6 +80,7 @@ static void lowerDescriptor(ModuleLowering &Lowering) {
 void lower(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
            const LowerOptions &Options, llvm::Module &M) {
   ModuleLowering Lowering(Plan, Part, Target, Options, M);
+  setAddressProof(M, Lowering.addressProof());
   const LoweringPlan::Range Functions = Plan.functions(Part);
   for (uint32_t Index = Functions.First; Index < Functions.End; ++Index)
     lowerFunction(Lowering, Index);

@@ -36,19 +36,6 @@ ElementValue ModuleFacts::addElement(const ValidModule &Valid, const ByteRange &
   return {std::nullopt, Expression};
 }
 
-static bool hasTailCalls(const ValidModule &Valid) {
-  return llvm::any_of(Valid->Functions, [&](const Function &F) {
-    if (F.Import)
-      return false;
-    OpReader Reader(Valid->bytes(F.Body), F.Body.Offset, Valid.features());
-    for (Instruction I; Reader.next(I);)
-      if (I.Op == Opcode::ReturnCall || I.Op == Opcode::ReturnCallIndirect ||
-          I.Op == Opcode::ReturnCallRef)
-        return true;
-    return false;
-  });
-}
-
 static std::vector<llvm::StringRef> functionNames(const Module &Wasm) {
   std::vector<llvm::StringRef> Names;
   Names.reserve(Wasm.Functions.size());
@@ -60,8 +47,7 @@ static std::vector<llvm::StringRef> functionNames(const Module &Wasm) {
   return Names;
 }
 
-ModuleFacts::ModuleFacts(const ValidModule &Valid)
-    : HasTailCalls(hasTailCalls(Valid)), FunctionNames(functionNames(*Valid)) {
+ModuleFacts::ModuleFacts(const ValidModule &Valid) : FunctionNames(functionNames(*Valid)) {
   const Module &Wasm = *Valid;
   for (const Export &E : Wasm.Exports)
     if (E.Kind == ExternKind::Function)

@@ -30,8 +30,6 @@ public:
   llvm::DenseMap<uint32_t, uint32_t> ReferenceNumber;
   /// The elements of each segment.
   std::vector<std::vector<ElementValue>> Elements;
-  /// Whether a function body has a tail call.
-  bool HasTailCalls = false;
   /// What backtraces call each function: its name, or an export's.
   std::vector<llvm::StringRef> FunctionNames;
 

@@ -35,6 +35,21 @@ bool ModuleLowering::isGuarded(const MemoryType &Memory) const {
          Memory.PageSizeLog2 == DefaultPageSizeLog2;
 }
 
+/// Whether a memory with 32-bit addresses never has more than W2N_MEMORY32_MAXIMUM_SIZE bytes. Of
+/// one that is imported only its declared maximum is known.
+static bool isLimited(const Memory &Memory) {
+  const MemoryType &Type = Memory.Type;
+  constexpr uint64_t Most = W2N_MEMORY32_MAXIMUM_SIZE >> DefaultPageSizeLog2;
+  return Type.Address.kind() == ValType::I32 && Type.PageSizeLog2 == DefaultPageSizeLog2 &&
+         (Memory.Import ? Type.Size.Maximum.value_or(UINT64_MAX) : Type.Size.Minimum) <= Most;
+}
+
+AddressProof ModuleLowering::addressProof() const {
+  if (!all_of(Wasm.Memories, isLimited))
+    return AddressProof::None;
+  return isGuarded() ? AddressProof::Guarded : AddressProof::Limited;
+}
+
 uint64_t ModuleLowering::flagsOf(const MemoryType &Memory) const {
   uint64_t Flags = 0;
   if (isGuarded(Memory))

@@ -10,6 +10,7 @@
 #include "Lower/EnvInstance.h"
 #include "Lower/LibraryLayout.h"
 #include "Lower/LoweringPlan.h"
+#include "Optimize/AddressProof.h"
 #include "Wasm/Wasi.h"
 
 #include "llvm/IR/IRBuilder.h"
@@ -58,6 +59,8 @@ public:
   /// Whether a memory of this module is guarded. No reservation is large enough for 64-bit
   /// addresses, and no guard can begin where a memory of one-byte pages ends.
   bool isGuarded(const MemoryType &Memory) const;
+  /// What an access proves of its address in every memory of this module.
+  AddressProof addressProof() const;
   /// W2N_MEMORY_* of a memory, W2N_TABLE_* of a table.
   uint64_t flagsOf(const MemoryType &Memory) const;
   uint64_t flagsOf(const TableType &Table) const;

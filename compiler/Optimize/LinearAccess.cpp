@@ -20,26 +20,42 @@ static bool matchBytes(Value *Pointer, Value *&Base, Value *&Index) {
   return Index->getType()->isIntegerTy(64);
 }
 
+/// Tables and globals are never taken for linear memory, whatever form their addresses have.
+static bool isLinearMemory(const Instruction &I) {
+  const MDNode *Tag = I.getMetadata(LLVMContext::MD_tbaa);
+  const auto *Type = Tag ? dyn_cast<MDNode>(Tag->getOperand(1)) : nullptr;
+  const auto *Name = Type ? dyn_cast<MDString>(Type->getOperand(0)) : nullptr;
+  return Name && Name->getString() == LinearMemoryTypeName;
+}
+
+/// Adds a constant of an address to an offset; false where the sum is no 32-bit offset.
+static bool addOffset(uint64_t &Offset, const APInt &Constant) {
+  if (Constant.ugt(UINT32_MAX))
+    return false;
+  Offset += Constant.getZExtValue();
+  return Offset <= UINT32_MAX;
+}
+
 std::optional<LinearAccess> takeApart(Instruction &I) {
   Value *Pointer = getLoadStorePointerOperand(&I);
-  if (!Pointer || I.isVolatile())
+  if (!Pointer || I.isVolatile() || !isLinearMemory(I))
     return std::nullopt;
   uint64_t Offset = 0;
   Value *Index = nullptr;
   const APInt *Constant = nullptr;
   while (matchBytes(Pointer, Pointer, Index)) {
     if (match(Index, m_APInt(Constant))) {
-      if (Constant->isNegative())
+      if (!addOffset(Offset, *Constant))
         return std::nullopt;
-      Offset += Constant->getZExtValue();
       continue;
     }
     if (Value *Sum = nullptr; match(Index, m_NUWAdd(m_Value(Sum), m_APInt(Constant)))) {
-      Offset += Constant->getZExtValue();
+      if (!addOffset(Offset, *Constant))
+        return std::nullopt;
       Index = Sum;
     }
     auto *Extended = dyn_cast<ZExtInst>(Index);
-    if (!Extended || !Extended->getSrcTy()->isIntegerTy(32) || Offset > UINT32_MAX)
+    if (!Extended || !Extended->getSrcTy()->isIntegerTy(32))
       return std::nullopt;
     return LinearAccess{&I, Pointer, Extended, Offset};
   }

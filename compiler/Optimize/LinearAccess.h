@@ -3,17 +3,14 @@
 #ifndef W2N_OPTIMIZE_LINEARACCESS_H
 #define W2N_OPTIMIZE_LINEARACCESS_H
 
+#include "Optimize/AddressProof.h"
+
 #include "llvm/IR/Instructions.h"
 
 #include <cstdint>
 #include <optional>
 
 namespace w2n {
-
-/// In a memory with 32-bit addresses that never has more than W2N_MEMORY32_MAXIMUM_SIZE bytes,
-/// an access whose address is this much or more traps: so one that did not trap proves that
-/// adding less than the rest to its address does not wrap.
-inline constexpr uint64_t AddressLimit = 0xFFFF0000;
 
 /// How far apart two addresses may be where one is computed from the other in 64 bits. Together
 /// with the largest address and offset it stays inside the reservation of a guarded memory.
@@ -31,7 +28,8 @@ struct LinearAccess {
   llvm::Value *address() const { return Extended->getOperand(0); }
 };
 
-/// Takes an access apart; nothing where it is of another form, or volatile.
+/// Takes an access of linear memory apart; nothing where it is another, of another form, or
+/// volatile.
 std::optional<LinearAccess> takeApart(llvm::Instruction &I);
 
 /// Makes an access use another address.

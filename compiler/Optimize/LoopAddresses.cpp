@@ -56,16 +56,24 @@ private:
   SCEVExpander Expander;
   /// How often the back edge is taken.
   const SCEV *Count = nullptr;
+  /// What is left over where the loop ends when a counter equals a number that its steps may
+  /// miss; null where they cannot.
+  const SCEV *Remainder = nullptr;
+  /// The size of those steps.
+  uint64_t CounterStep = 0;
   std::vector<Group> Groups;
   /// Offsets from the start of a group, by step.
   DenseMap<int64_t, Value *> Distances;
 
   bool isCounted();
+  bool countToEquality();
+  bool isCertainToTrapPastEquality() const;
   void findGroups();
   void addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address);
   void addAccess(const LinearAccess &Access, const SCEVAddRecExpr &Address);
   Value *isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value *Start, Value *Count64);
-  void check(ArrayRef<Value *> Starts);
+  Value *check(ArrayRef<Value *> Starts);
+  void countTo(Value *Count64);
   Value *distance(int64_t Step);
   void rewrite(const Group &G, Value *Start);
 };
@@ -102,14 +110,52 @@ bool LoopRewriter::isCounted() {
   if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L) || !hasHiddenEffects(L))
     return false;
   for (Loop *Inner : L.getLoopsInPreorder())
-    if (!Inner->getLoopLatch() ||
-        isa<SCEVCouldNotCompute>(Evolution.getExitCount(Inner, Inner->getLoopLatch())))
+    if (Inner != &L && (!Inner->getLoopLatch() || isa<SCEVCouldNotCompute>(Evolution.getExitCount(
+                                                      Inner, Inner->getLoopLatch()))))
       return false;
   Count = Evolution.getExitCount(&L, Latch);
+  if (isa<SCEVCouldNotCompute>(Count) && !countToEquality())
+    return false;
   constexpr unsigned Budget = 8;
   const Instruction *At = L.getLoopPreheader()->getTerminator();
-  return !isa<SCEVCouldNotCompute>(Count) && Expander.isSafeToExpandAt(Count, At) &&
+  return Expander.isSafeToExpandAt(Count, At) &&
          !Expander.isHighCostExpansion(Count, &L, Budget, &Costs, At);
+}
+
+/// Counts a loop that goes on until a counter equals a number, without knowing that it comes to
+/// be equal.
+bool LoopRewriter::countToEquality() {
+  const auto *Branch = dyn_cast<BranchInst>(L.getLoopLatch()->getTerminator());
+  const auto *Compare =
+      Branch && Branch->isConditional() ? dyn_cast<ICmpInst>(Branch->getCondition()) : nullptr;
+  if (!Compare || !Compare->isEquality() || !Compare->getOperand(0)->getType()->isIntegerTy() ||
+      L.contains(Branch->getSuccessor(0)) != (Compare->getPredicate() == CmpInst::ICMP_NE))
+    return false;
+  const SCEV *End = Evolution.getSCEV(Compare->getOperand(1));
+  const auto *Counter = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Compare->getOperand(0)));
+  if (!Counter || Counter->getLoop() != &L || !Counter->isAffine() ||
+      !Evolution.isLoopInvariant(End, &L))
+    return false;
+  const auto *Step = dyn_cast<SCEVConstant>(Counter->getStepRecurrence(Evolution));
+  if (!Step || Step->getAPInt().getBitWidth() > 64 || Step->getAPInt().abs().ugt(MaxDistance))
+    return false;
+  CounterStep = Step->getAPInt().abs().getZExtValue();
+  const SCEV *Size = Evolution.getConstant(Step->getType(), CounterStep);
+  const SCEV *Way = Step->getAPInt().isNegative()
+                        ? Evolution.getMinusSCEV(Counter->getStart(), End)
+                        : Evolution.getMinusSCEV(End, Counter->getStart());
+  Count = Evolution.getUDivExpr(Way, Size);
+  Remainder = Evolution.getURemExpr(Way, Size);
+  return true;
+}
+
+/// Whether an address comes to where its access traps before a counter that has missed its end
+/// can come to it again. By steps of a power of two it never does; otherwise it goes through all
+/// numbers first, and so does an address with steps as large.
+bool LoopRewriter::isCertainToTrapPastEquality() const {
+  return isPowerOf2_64(CounterStep) || any_of(Groups, [&](const Group &G) {
+           return static_cast<uint64_t>(std::abs(G.Step)) >= CounterStep;
+         });
 }
 
 /// What the address of an access is from iteration to iteration, where that is of use.
@@ -194,8 +240,9 @@ Value *LoopRewriter::isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value
   return Bad;
 }
 
-/// Traps before the loop where one of its groups would in it.
-void LoopRewriter::check(ArrayRef<Value *> Starts) {
+/// Traps before the loop where one of its groups would in it. Gives how often the back edge is
+/// taken otherwise, 64 bits wide.
+Value *LoopRewriter::check(ArrayRef<Value *> Starts) {
   Instruction *At = L.getLoopPreheader()->getTerminator();
   Value *Number = Expander.expandCodeFor(Count, Count->getType(), At->getIterator());
   IRBuilder<> Builder(At);
@@ -205,19 +252,40 @@ void LoopRewriter::check(ArrayRef<Value *> Starts) {
     Value *IsBad = isOutOfBounds(Builder, G, Start, Count64);
     Bad = Bad ? Builder.CreateOr(Bad, IsBad) : IsBad;
   }
+  if (Remainder) {
+    Value *Rest = Expander.expandCodeFor(Remainder, Remainder->getType(), At->getIterator());
+    Bad = Builder.CreateOr(Bad, Builder.CreateIsNotNull(Rest));
+  }
   if (Evolution.getUnsignedRangeMax(Count).getActiveBits() > 32)
     Bad = Builder.CreateOr(Bad, Builder.CreateICmpUGT(Count64, Builder.getInt64(UINT32_MAX)));
   if (const auto *Known = dyn_cast<ConstantInt>(Bad); Known && Known->isZero())
-    return;
+    return Count64;
   MDBuilder Metadata(Builder.getContext());
   DomTreeUpdater Updater(Dominators, DomTreeUpdater::UpdateStrategy::Eager);
-  Instruction *Trap = SplitBlockAndInsertIfThen(Bad, At->getIterator(), /*Unreachable=*/true,
-                                                Metadata.createUnlikelyBranchWeights(), &Updater,
-                                                &Loops);
+  Instruction *Trap =
+      SplitBlockAndInsertIfThen(Bad, At->getIterator(), /*Unreachable=*/true,
+                                Metadata.createUnlikelyBranchWeights(), &Updater, &Loops);
   Builder.SetInsertPoint(Trap);
   Builder.CreateStore(Builder.getInt8(0),
                       Builder.CreatePtrAdd(Groups.front().Base, Builder.getInt64(AddressLimit)),
                       /*isVolatile=*/true);
+  return Count64;
+}
+
+/// Ends the loop by a count instead of the equality that LLVM cannot count to.
+void LoopRewriter::countTo(Value *Count64) {
+  Value *Total = IRBuilder<>(L.getLoopPreheader()->getTerminator())
+                     .CreateAdd(Count64, ConstantInt::get(Count64->getType(), 1), "",
+                                /*HasNUW=*/true, /*HasNSW=*/true);
+  IRBuilder<> Builder(&L.getHeader()->front());
+  PHINode *Done = Builder.CreatePHI(Builder.getInt64Ty(), 2);
+  auto *Branch = cast<BranchInst>(L.getLoopLatch()->getTerminator());
+  Builder.SetInsertPoint(Branch);
+  Value *Next = Builder.CreateAdd(Done, Builder.getInt64(1), "", /*HasNUW=*/true, /*HasNSW=*/true);
+  Done->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
+  Done->addIncoming(Next, L.getLoopLatch());
+  const auto Predicate = L.contains(Branch->getSuccessor(0)) ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
+  Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
 }
 
 /// What is to be added to an address of the first iteration.
@@ -244,10 +312,9 @@ void LoopRewriter::rewrite(const Group &G, Value *Start) {
     IRBuilder<> Builder(Access.Access.Access);
     GEPNoWrapFlags Flags = GEPNoWrapFlags::noUnsignedSignedWrap();
     Value *Pointer = Builder.CreatePtrAdd(First, distance(G.Step), "", Flags);
-    setPointer(Access.Access,
-               Builder.CreatePtrAdd(Pointer,
-                                    Builder.getInt64(Access.Distance + Access.Access.Offset), "",
-                                    Flags | GEPNoWrapFlags::noUnsignedWrap()));
+    setPointer(Access.Access, Builder.CreatePtrAdd(
+                                  Pointer, Builder.getInt64(Access.Distance + Access.Access.Offset),
+                                  "", Flags | GEPNoWrapFlags::noUnsignedWrap()));
   }
 }
 
@@ -255,7 +322,7 @@ bool LoopRewriter::run() {
   if (!isCounted())
     return false;
   findGroups();
-  if (Groups.empty())
+  if (Groups.empty() || (Remainder && !isCertainToTrapPastEquality()))
     return false;
   SmallVector<Value *> Starts;
   Instruction *At = L.getLoopPreheader()->getTerminator();
@@ -263,7 +330,9 @@ bool LoopRewriter::run() {
     Value *Start = Expander.expandCodeFor(G.Start, G.Start->getType(), At->getIterator());
     Starts.push_back(IRBuilder<>(At).CreateZExt(Start, IRBuilder<>(At).getInt64Ty()));
   }
-  check(Starts);
+  Value *Count64 = check(Starts);
+  if (Remainder)
+    countTo(Count64);
   for (const auto &[G, Start] : zip_equal(Groups, Starts))
     rewrite(G, Start);
   Evolution.forgetLoop(&L);
@@ -273,6 +342,8 @@ bool LoopRewriter::run() {
 } // namespace
 
 PreservedAnalyses LoopAddressesPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  if (addressProof(*F.getParent()) != AddressProof::Guarded)
+    return PreservedAnalyses::all();
   auto &Loops = Analyses.getResult<LoopAnalysis>(F);
   auto &Evolution = Analyses.getResult<ScalarEvolutionAnalysis>(F);
   auto &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);

@@ -164,9 +164,8 @@ bool LoopCopies::addReductions() {
 
 bool LoopCopies::overlap(LoadInst &Load, StoreInst &Store) const {
   const DataLayout &Layout = Load.getDataLayout();
-  const auto *Distance = dyn_cast<SCEVConstant>(
-      Evolution.getMinusSCEV(Evolution.getSCEV(Store.getPointerOperand()),
-                             Evolution.getSCEV(Load.getPointerOperand())));
+  const auto *Distance = dyn_cast<SCEVConstant>(Evolution.getMinusSCEV(
+      Evolution.getSCEV(Store.getPointerOperand()), Evolution.getSCEV(Load.getPointerOperand())));
   if (!Distance)
     return true;
   const int64_t Bytes = Distance->getAPInt().getSExtValue();
@@ -186,8 +185,8 @@ bool LoopCopies::keepsOrder(LoadInst &First) const {
       return false;
     for (size_t I = 0; I < Stores.size(); ++I) {
       const bool WasBefore = Stores[I]->comesBefore(Load);
-      const bool IsBefore = I / PerCopy < Copy || (I / PerCopy == Copy &&
-                                                   Stores[I % PerCopy]->comesBefore(&First));
+      const bool IsBefore =
+          I / PerCopy < Copy || (I / PerCopy == Copy && Stores[I % PerCopy]->comesBefore(&First));
       if (WasBefore != IsBefore && overlap(*Load, *Stores[I]))
         return false;
     }

@@ -68,8 +68,7 @@ void rewrite(Neighbour &To, const Neighbour &From) {
   IRBuilder<> Builder(To.Access.Access);
   Value *Start = Builder.CreatePtrAdd(To.Access.Base, From.Access.Extended);
   const uint64_t Distance = *provenDistance(From, To);
-  setPointer(To.Access,
-             Builder.CreatePtrAdd(Start, Builder.getInt64(Distance + To.Access.Offset)));
+  setPointer(To.Access, Builder.CreatePtrAdd(Start, Builder.getInt64(Distance + To.Access.Offset)));
   To.IsRewritten = true;
 }
 
@@ -92,6 +91,8 @@ bool rewriteGroup(Group &Accesses, const DominatorTree &Dominators) {
 } // namespace
 
 PreservedAnalyses NeighbourAddressesPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  if (addressProof(*F.getParent()) == AddressProof::None)
+    return PreservedAnalyses::all();
   const DominatorTree &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
   bool HasChanged = false;
   for (auto &[Root, Accesses] : groupsOf(Dominators))

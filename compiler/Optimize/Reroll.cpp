@@ -57,7 +57,8 @@ private:
 
 bool hasOnlyPlainEffects(const BasicBlock &Body) {
   return all_of(Body, [](const Instruction &I) {
-    return I.isTerminator() || isa<LoadInst, StoreInst>(I) || !I.mayHaveSideEffects();
+    const bool IsAccess = isa<LoadInst, StoreInst>(I) && !I.isVolatile() && !I.isAtomic();
+    return I.isTerminator() || IsAccess || !I.mayHaveSideEffects();
   });
 }
 
@@ -121,8 +122,8 @@ void Reroller::rewriteResults() {
   Instruction *At = L.getLoopPreheader()->getTerminator();
   for (auto [Used, First] : Results) {
     if (const SCEVAddRecExpr *Known = Copies.recurrence(Used))
-      First = Expander.expandCodeFor(Known->evaluateAtIteration(Taken, Evolution),
-                                     Used->getType(), At->getIterator());
+      First = Expander.expandCodeFor(Known->evaluateAtIteration(Taken, Evolution), Used->getType(),
+                                     At->getIterator());
     Used->replaceUsesOutsideBlock(First, &Body);
   }
 }
@@ -167,8 +168,7 @@ void Reroller::rewriteExit() {
   Done->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
   Done->addIncoming(Next, &Body);
   Needed.insert(Done);
-  const auto Predicate =
-      Branch->getSuccessor(0) == &Body ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
+  const auto Predicate = Branch->getSuccessor(0) == &Body ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
   Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
 }
 

@@ -110,6 +110,7 @@ static void applyCall(FuncState &S, const FuncType &Type) {
 
 /// A call that takes the place of the function: it must have the same results.
 static void applyTailCall(FuncState &S, const FuncType &Type) {
+  S.Context.HasTailCalls = true;
   S.Stack.pop(Type.Parameters);
   if (!matches(S.M, Type.Results, S.Stack.functionResults()))
     return S.fail("type mismatch in tail call: the callee has type " + Type.str() +

@@ -15,6 +15,7 @@
 #include "llvm/ADT/BitVector.h"
 #include "llvm/Support/Error.h"
 
+#include <atomic>
 #include <string>
 
 namespace w2n {
@@ -28,6 +29,8 @@ struct ModuleContext {
   /// How many globals a constant expression may read: those before the one that is being
   /// initialised, or all.
   size_t ReadableGlobals = 0;
+  /// Whether a body has a tail call, once all are checked.
+  mutable std::atomic<bool> HasTailCalls = false;
 
   ModuleContext(const Module &M, const Features &Enabled)
       : M(M), Enabled(Enabled), DeclaredFunctions(static_cast<unsigned>(M.Functions.size())) {}

@@ -59,7 +59,7 @@ Expected<ValidModule> validate(Module &&M, const Features &Enabled, unsigned Thr
     return E;
   if (Error E = validateBodies(C, Threads))
     return E;
-  return ValidModule(std::move(M), Enabled);
+  return ValidModule(std::move(M), Enabled, C.HasTailCalls);
 }
 
 } // namespace w2n

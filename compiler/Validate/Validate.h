@@ -18,13 +18,17 @@ public:
   const Module &operator*() const { return TheModule; }
   /// The features it was validated with; function bodies are read with them again.
   const Features &features() const { return Enabled; }
+  /// Whether a function ends in a call of another that takes its place.
+  bool hasTailCalls() const { return HasTailCalls; }
 
 private:
   friend llvm::Expected<ValidModule> validate(Module &&, const Features &, unsigned);
-  ValidModule(Module &&M, const Features &Enabled) : TheModule(std::move(M)), Enabled(Enabled) {}
+  ValidModule(Module &&M, const Features &Enabled, bool HasTailCalls)
+      : TheModule(std::move(M)), Enabled(Enabled), HasTailCalls(HasTailCalls) {}
 
   Module TheModule;
   Features Enabled;
+  bool HasTailCalls;
 };
 
 /// Checks every rule of validation, function bodies included, malformed ones too, in at most

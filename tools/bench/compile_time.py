@@ -1,7 +1,5 @@
-"""How long a module takes to compile: small ones against clang making them of their source, and
-a large one as module_time has it."""
+"""How long a module takes to compile, against clang making that module of its source."""
 
-import module_time
 from measure import compare, interleave
 
 # The bound is on what a user gets who asks for nothing: -O2.
@@ -11,10 +9,9 @@ PROGRAMS = {"hello.c": 21, "greeting.c": 21, "words.cpp": 5}
 BOUNDED = ("hello.c", "greeting.c")
 
 
-def run(toolchain, rounds):
-    rows = [row for source, usual in PROGRAMS.items()
-            for row in compile_program(toolchain, source, rounds or usual)]
-    return rows + module_time.run(toolchain, rounds)
+def run(toolchain, options):
+    return [row for source, usual in PROGRAMS.items()
+            for row in compile_program(toolchain, source, options.rounds or usual)]
 
 
 def compile_program(toolchain, source, rounds):

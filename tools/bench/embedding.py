@@ -3,7 +3,7 @@
 import statistics
 
 from measure import Row
-from toolchain import PROGRAMS, check_output
+from toolchain import INPUTS, check_output
 
 # Against a C call into another object file.
 CALL_BOUND = 2
@@ -16,25 +16,25 @@ INSTANCE_SECONDS = 20e-6
 
 def make_host(toolchain):
     """The host, and the static program that it starts for comparison."""
-    module = str(PROGRAMS / "embedding.wat")
+    module = str(INPUTS / "embedding.wat")
     objects = [toolchain.output("embedding.o"), toolchain.output("embedding_add.o")]
     check_output([toolchain.wasm2native, "-c", module, "-o", objects[0]])
     check_output([toolchain.wasm2native, "--emit=header", module, "-o",
                   toolchain.output("embedding.h")])
-    check_output([toolchain.clang, "-O2", "-c", str(PROGRAMS / "embedding_add.c"), "-o",
+    check_output([toolchain.clang, "-O2", "-c", str(INPUTS / "embedding_add.c"), "-o",
                   objects[1]])
     target = check_output([toolchain.clang, "-print-target-triple"]).split("-")[0] + "-linux"
     host = toolchain.output("embedding")
     check_output([toolchain.clang, "-O2", f"-I{toolchain.build}/lib/wasm2native/include",
-                  f"-I{toolchain.folder}", str(PROGRAMS / "embedding.c"), *objects,
+                  f"-I{toolchain.folder}", str(INPUTS / "embedding.c"), *objects,
                   f"{toolchain.build}/lib/wasm2native/{target}/libw2n_library.a", "-o", host])
     return host, toolchain.make_native("embedding_nothing.c", ["-O2", "-static"])
 
 
-def run(toolchain, rounds):
+def run(toolchain, options):
     host, static_program = make_host(toolchain)
     series = {}
-    for _ in range(rounds or 5):
+    for _ in range(options.rounds or 5):
         for line in check_output([host, static_program]).splitlines():
             name, nanoseconds = line.split()
             series.setdefault(name, []).append(float(nanoseconds) * 1e-9)

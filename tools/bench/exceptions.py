@@ -17,12 +17,13 @@ WORK = {
 }
 
 
-def run(toolchain, rounds):
+def run(toolchain, options):
     programs = [toolchain.make_native("exceptions.cpp", ["-O2", "-static", f"-DVIA_{way.upper()}"],
                                       f".{way}")
                 for way in ("tables", *WAYS)]
+    rounds = options.rounds or 15
     return [row for name, arguments in WORK.items()
-            for row in run_work(name, [[path, *arguments] for path in programs], rounds or 15)]
+            for row in run_work(name, [[path, *arguments] for path in programs], rounds)]
 
 
 def run_work(name, commands, rounds):

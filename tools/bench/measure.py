@@ -23,10 +23,11 @@ class Row:
     """One line of a table: what was measured, beside what it is compared with.
 
     Sizes are in bytes and have no reference; times are in seconds, and ratio is how many
-    times the reference's they are. A bound is on the ratio, or on a size."""
+    times the reference's they are; where only that is told, value is None. A bound is on the
+    ratio, or on a size."""
 
     name: str
-    value: float
+    value: Optional[float]
     unit: str
     reference: Optional[float] = None
     ratio: Optional[float] = None

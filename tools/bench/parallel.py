@@ -14,13 +14,13 @@ BOUND = 1 / 1.7
 MEMORY_BOUND = 100
 
 
-def run(toolchain, rounds):
+def run(toolchain, options):
     text, module = toolchain.output("large.wat"), toolchain.output("large.wasm")
     large_module.write(text, MEGABYTES)
     check_output([find("wat2wasm", toolchain.build / "bin"), text, "-o", module])
     outputs = [toolchain.output(f"large-{threads}.o") for threads in (1, 2)]
     one, two = interleave([toolchain.compile_command(module, output, "-c", f"-j{threads}")
-                           for threads, output in enumerate(outputs, 1)], rounds or 3)
+                           for threads, output in enumerate(outputs, 1)], options.rounds or 3)
     if not filecmp.cmp(*outputs, shallow=False):
         raise BenchError("the object depends on the number of threads")
     size = pathlib.Path(module).stat().st_size

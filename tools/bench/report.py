@@ -1,19 +1,20 @@
 """Prints what was measured."""
 
 import json
+import pathlib
 import sys
 
+from comparison import Comparison
 
-def report(results, as_json, check):
-    """Prints the rows of each benchmark, and with check the bounds that do not hold.
-    Returns the exit status."""
-    if as_json:
-        print(json.dumps({name: [row.as_dict() for row in rows] for name, rows in results.items()},
-                         indent=2))
-    else:
-        for name, rows in results.items():
-            print_table(name, rows)
-    broken = [row for rows in results.values() for row in rows if not row.holds()]
+
+def report(results, check, tables=True):
+    """Prints the rows of each benchmark unless tables is false, and with check the bounds that
+    do not hold. Returns the exit status."""
+    for name, result in results.items() if tables else ():
+        if isinstance(result, Comparison):
+            result.print_table()
+        print_table(name, rows_of(result))
+    broken = [row for result in results.values() for row in rows_of(result) if not row.holds()]
     if not check or not broken:
         return 0
     for row in broken:
@@ -21,11 +22,26 @@ def report(results, as_json, check):
     return 1
 
 
+def rows_of(result):
+    return result.rows() if isinstance(result, Comparison) else result
+
+
+def write_json(results, path):
+    """Writes all that was measured to a file; - is standard output."""
+    values = {name: result.as_dict() if isinstance(result, Comparison)
+              else [row.as_dict() for row in result] for name, result in results.items()}
+    text = json.dumps(values, indent=2) + "\n"
+    if path == "-":
+        print(text, end="")
+    else:
+        pathlib.Path(path).write_text(text, encoding="utf-8")
+
+
 def show(amount, unit):
     if amount is None:
         return ""
     if unit != "s":
-        return f"{amount:,.0f} B"
+        return f"{amount:,.0f} {unit}".rstrip()
     for name, size in (("ms", 1e-3), ("us", 1e-6)):
         if amount >= size / 10:
             return f"{amount / size:,.2f} {name}"

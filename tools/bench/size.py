@@ -13,7 +13,7 @@ RUNTIME_BOUND = 50_000
 RUNTIME_CODE = re.compile(r"\.text(\..*)?|w2n_libc|__text|__w2n_libc|__stubs")
 
 
-def run(toolchain, _rounds):
+def run(toolchain, _options):
     module = toolchain.make_wasm("hello.c")
     rows = []
     for target in toolchain.targets():

@@ -2,15 +2,15 @@
 
 from measure import compare, interleave
 
-BOUND = 1.5
+BOUND = 1
 
 
-def run(toolchain, rounds):
+def run(toolchain, options):
     native = toolchain.make_native("hello.c", ["-O2", "-static"])
     module = toolchain.make_wasm("hello.c")
     compiled = {name: toolchain.compile(module, f".{name}", f"--bounds={name}")
                 for name in ("guard", "explicit")}
     reference, *times = interleave([[native], *([path] for path in compiled.values())],
-                                   rounds or 500)
+                                   options.rounds or 500)
     return [compare(f"start to exit, {name} bounds, against static C", series.wall,
                     reference.wall, BOUND) for name, series in zip(compiled, times)]

@@ -6,7 +6,7 @@ import subprocess
 
 from measure import BenchError
 
-PROGRAMS = pathlib.Path(__file__).resolve().parent / "programs"
+INPUTS = pathlib.Path(__file__).resolve().parent / "inputs"
 LLVM = "/usr/lib/llvm-22/bin"
 # clang calls this one deprecated, but Debian's wasi-libc is installed under its name.
 WASI = ["--target=wasm32-wasi", "-Wno-deprecated"]
@@ -27,13 +27,15 @@ def check_output(command):
     return done.stdout
 
 
+def is_cxx(source):
+    return str(source).endswith(".cpp")
+
+
 class Toolchain:
     """A build of wasm2native, the clang it is compared with, and a folder for results."""
 
-    def __init__(self, build, folder, module=None):
+    def __init__(self, build, folder):
         self.folder = folder
-        # To compile in place of one that is made up.
-        self.module = module
         self.build = build.resolve()
         if not (self.build / "bin" / "wasm2native").exists():
             raise BenchError(f"{build} has no bin/wasm2native: build it, or name another --build")
@@ -46,30 +48,30 @@ class Toolchain:
         return str(self.folder / name)
 
     def targets(self):
-        """The names of all targets, with the CPU of each."""
+        """The names of all targets."""
         lines = check_output([self.wasm2native, "--print-targets"]).splitlines()
-        return {line.split()[0]: line.split()[2].rstrip(",") for line in lines}
+        return [line.split()[0] for line in lines]
 
-    def host_cpu(self):
-        """The CPU that wasm2native compiles for unless told otherwise, for -march."""
-        host = check_output([self.clang, "-print-target-triple"]).split("-")[0]
-        return next((cpu for name, cpu in self.targets().items()
-                     if name.startswith(host) and name.endswith("linux")), "native")
+    def host_target(self):
+        return check_output([self.clang, "-print-target-triple"])
 
     def wasm_command(self, source, output, options=("-O2",)):
-        """The command that makes a module of a C or C++ program."""
-        compiler = [self.clangxx, "-fno-exceptions"] if source.endswith(".cpp") else [self.clang]
-        return [*compiler, *WASI, *options, str(PROGRAMS / source), "-o", output]
+        """The command that makes a module of a C or C++ program, one of inputs/ or any other."""
+        compiler = [self.clangxx, "-fno-exceptions"] if is_cxx(source) else [self.clang]
+        return [*compiler, *WASI, str(INPUTS / source), *options, "-o", output]
 
-    def make_wasm(self, source, options=("-O2",)):
-        output = self.output(pathlib.Path(source).stem + ".wasm")
+    def make_wasm(self, source, options=("-O2",), suffix=".wasm"):
+        output = self.output(pathlib.Path(source).stem + suffix)
         check_output(self.wasm_command(source, output, options))
         return output
 
+    def native_command(self, source, output, options):
+        compiler = self.clangxx if is_cxx(source) else self.clang
+        return [compiler, str(INPUTS / source), *options, "-o", output]
+
     def make_native(self, source, options, suffix=".native"):
-        compiler = self.clangxx if source.endswith(".cpp") else self.clang
         output = self.output(pathlib.Path(source).stem + suffix)
-        check_output([compiler, *options, str(PROGRAMS / source), "-o", output])
+        check_output(self.native_command(source, output, options))
         return output
 
     def compile_command(self, module, output, *options):

@@ -3,7 +3,9 @@
 import sys
 
 from measure import Row
-from report import report
+from report import report, write_json
 
 RESULTS = {"made up": [Row("two bytes", 2, "B", bound=1)]}
-sys.exit(report(RESULTS, "--json" in sys.argv, "--check" in sys.argv))
+if "--json=-" in sys.argv:
+    write_json(RESULTS, "-")
+sys.exit(report(RESULTS, "--check" in sys.argv, "--json=-" not in sys.argv))

@@ -1,9 +1,10 @@
-// Masses on springs between all pairs of them: scalar floating point, divisions and roots.
+// Masses that attract each other, all pairs: scalar floating point, divisions and roots.
+
+#include "../workload.h"
 
 #include <math.h>
-#include <stdio.h>
 
-enum { COUNT = 24, STEPS = 20000 };
+enum { COUNT = 24, STEPS = SIZE(240000, 30) };
 
 struct body {
   double position[3], velocity[3], mass;
@@ -33,18 +34,17 @@ static void advance(double step) {
       bodies[i].position[axis] += bodies[i].velocity[axis] * step;
 }
 
-int main(void) {
+int main(int argc, char **argv) {
+  const int steps = size_from(argc, argv, STEPS);
   for (int i = 0; i < COUNT; ++i) {
     bodies[i].mass = 1 + i % 3;
     for (int axis = 0; axis < 3; ++axis)
       bodies[i].position[axis] = (i * (7 + axis * 4)) % 19;
   }
-  for (int step = 0; step < STEPS; ++step)
+  for (int step = 0; step < steps; ++step)
     advance(0.001);
-  double sum = 0;
+  uint64_t sum = 0;
   for (int i = 0; i < COUNT; ++i)
-    for (int axis = 0; axis < 3; ++axis)
-      sum += bodies[i].position[axis] * (axis + 1);
-  printf("%.17g\n", sum);
-  return 0;
+    sum = mix_doubles(sum, bodies[i].position, 3);
+  return finish(sum);
 }

@@ -1,13 +1,10 @@
 // Quicksort through a pointer to a comparison: indirect calls, recursion, branches.
 
-#include <stdint.h>
-#include <stdio.h>
+#include "../workload.h"
 
-enum { COUNT = 400000, PASSES = 4 };
+enum { COUNT = SIZE(500000, 700), PASSES = SIZE(6, 2) };
 
 typedef int comparison(uint32_t, uint32_t);
-
-static uint32_t values[COUNT];
 
 static int ascending(uint32_t a, uint32_t b) { return a < b; }
 static int by_low_digits(uint32_t a, uint32_t b) { return a % 1000 < b % 1000; }
@@ -37,15 +34,16 @@ static void sort(uint32_t *first, uint32_t *last, comparison *before) {
   }
 }
 
-int main(void) {
-  uint32_t state = 12345, sum = 0;
+int main(int argc, char **argv) {
+  const int count = size_from(argc, argv, COUNT);
+  uint32_t *values = malloc((size_t)count * sizeof *values), seed = 12345;
+  uint64_t sum = 0;
   for (int pass = 0; pass < PASSES; ++pass) {
-    for (int i = 0; i < COUNT; ++i)
-      values[i] = state = state * 1664525 + 1013904223;
-    sort(values, values + COUNT, comparisons[pass % 2]);
-    for (int i = 0; i < COUNT; i += 1000)
-      sum = sum * 31 + values[i] % 1000;
+    for (int i = 0; i < count; ++i)
+      values[i] = next_random(&seed);
+    sort(values, values + count, comparisons[pass % 2]);
+    for (int i = 0; i < count; i += 100)
+      sum = mix(sum, values[i] % 1000);
   }
-  printf("%u\n", sum);
-  return 0;
+  return finish(sum);
 }

@@ -1,0 +1,76 @@
+"""How fast compiled code is: programs and kernels, against clang -O3 and what others make of the
+same modules. All are run in turn."""
+
+import pathlib
+import sys
+
+import chart
+from comparison import Column, Comparison
+from measure import BenchError, interleave
+from peers import PEERS
+from toolchain import check_output
+from workloads import KINDS, choose
+
+ROUNDS = 5
+MODES = ("-O2", "-O3", "-O3 --cpu=native", "-O3 --bounds=explicit")
+# On the geometric mean over native -O3.
+BOUNDS = {"scalar": {"-O3": 1.10, "-O3 --cpu=native": 1.02}, "simd": {"-O3": 1.03}}
+
+
+def run(toolchain, options):
+    columns = list(make_columns(toolchain, options))
+    workloads = choose(options.only)
+    comparison = Comparison(columns)
+    for index, workload in enumerate(workloads, 1):
+        print(f"speed: {index} of {len(workloads)}: {workload.name}", file=sys.stderr)
+        measure(toolchain, workload, comparison, options.rounds or ROUNDS)
+    if options.svg:
+        pathlib.Path(options.svg).write_text(chart.draw(comparison), encoding="utf-8")
+    return comparison
+
+
+def make_columns(toolchain, options):
+    """Native code first, which all else is compared with."""
+    def native(*flags):
+        suffix = f".native{len(flags)}"
+        return lambda workload, _modules: [workload.make_native(toolchain, suffix, *flags)]
+
+    def ours(kind, mode, index):
+        return lambda _workload, modules: [
+            toolchain.compile(modules[kind], f".mode{index}", *mode.split())]
+
+    def theirs(kind, peer):
+        return lambda _workload, modules: peer.make(toolchain, modules[kind])
+
+    yield Column("native", "clang -O3", native())
+    yield Column("native", "clang -O3 -march=native", native("-march=native"))
+    for kind in options.kinds or KINDS:
+        for index, mode in enumerate(options.modes or MODES):
+            yield Column(kind, f"wasm2native {mode}", ours(kind, mode, index),
+                         BOUNDS[kind].get(mode))
+        for peer in PEERS:
+            if wanted(peer, options) and peer.takes(kind):
+                yield Column(kind, peer.name, theirs(kind, peer))
+
+
+def peer_names():
+    return [peer.name for peer in PEERS]
+
+
+def wanted(peer, options):
+    if options.peers is None:
+        return peer.found()
+    if peer.name in options.peers and not peer.found():
+        raise BenchError(f"{peer.name} needs {' and '.join(peer.needs)} in the PATH")
+    return peer.name in options.peers
+
+
+def measure(toolchain, workload, comparison, rounds):
+    modules = {kind: workload.make_wasm(toolchain, kind)
+               for kind in {column.kind for column in comparison.columns} & KINDS.keys()}
+    commands = [column.make(workload, modules) for column in comparison.columns]
+    expected = check_output(commands[0])
+    for command in commands[1:]:
+        if check_output(command) != expected:
+            raise BenchError(f"{' '.join(command)} does not print what the native program prints")
+    comparison.add(workload, [times.cpu for times in interleave(commands, rounds)])
