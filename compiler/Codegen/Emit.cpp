@@ -2,6 +2,7 @@
 
 #include "Codegen/Codegen.h"
 #include "Codegen/EmitPasses.h"
+#include "Codegen/HugeFunctions.h"
 #include "Codegen/Partition.h"
 #include "Codegen/PassGate.h"
 #include "Codegen/Passes.h"
@@ -36,6 +37,14 @@ static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions 
                         CodeGenFileType Type) {
   optimizeFunctions(M, Machine, Options);
   unmarkTailCallsWithStackArguments(M);
+  if (Options.Level != OptimizationLevel::O0)
+    for (Function &F : M)
+      if (isHugeFunction(F))
+        generateQuickly(F);
+  keepFromFastSelection(M);
+  // At -O0 AArch64 would have GlobalISel: it is slower than fast selection, its code is larger,
+  // and it takes quadratic time for functions with many constants.
+  Machine.setGlobalISel(false);
   ObjectBytes Bytes;
   raw_svector_ostream Stream(Bytes);
   legacy::PassManager Passes;

@@ -8,6 +8,8 @@
 
 #include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
+#include "llvm/IR/InstrTypes.h"
+#include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace llvm;
 
@@ -16,7 +18,7 @@ namespace w2n {
 static llvm::OptimizationLevel passLevel(OptimizationLevel Level) {
   switch (Level) {
   case OptimizationLevel::O0:
-    return llvm::OptimizationLevel::O0;
+    break;
   case OptimizationLevel::O1:
     return llvm::OptimizationLevel::O1;
   case OptimizationLevel::O2:
@@ -26,7 +28,7 @@ static llvm::OptimizationLevel passLevel(OptimizationLevel Level) {
   case OptimizationLevel::Os:
     return llvm::OptimizationLevel::Os;
   }
-  llvm_unreachable("unknown optimisation level");
+  llvm_unreachable("a level without lists of passes");
 }
 
 /// The runtime has these three functions of the C library and no others.
@@ -41,8 +43,6 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
 static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
   if (hasOwnPasses(Level))
     return buildModulePasses();
-  if (Level == OptimizationLevel::O0)
-    return Builder.buildO0DefaultPipeline(passLevel(Level));
   addOwnPasses(Builder, Level);
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
 }
@@ -67,19 +67,40 @@ void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   Build(Builder).run(M, Modules);
 }
 
+/// All that -O0 asks of a module. LLVM's list for it looks at each instruction, three times.
+static void inlineWhatAlwaysIs(Module &M) {
+  for (Function &F : make_early_inc_range(M)) {
+    if (F.isDeclaration() || !F.hasFnAttribute(Attribute::AlwaysInline))
+      continue;
+    for (User *U : make_early_inc_range(F.users()))
+      if (auto *Call = dyn_cast<CallBase>(U); Call && Call->getCalledFunction() == &F) {
+        InlineFunctionInfo Info;
+        InlineFunction(*Call, Info);
+      }
+    if (F.hasLocalLinkage() && F.use_empty())
+      F.eraseFromParent();
+  }
+}
+
 void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
   tuneForAnyCPU(M, Machine);
+  const bool IsOptimized = Options.Level != OptimizationLevel::O0;
+  if (!IsOptimized)
+    inlineWhatAlwaysIs(M);
   runPasses(M, Machine, Options.Level, [&](PassBuilder &Builder) {
     const CPULevelsPass Levels(Machine.getTargetCPU().str(), Options.Levels);
     const bool HasLevels = !Options.Levels.Higher.empty();
     // Once all is inlined, and before loops are optimised for what the CPU has.
-    if (HasLevels && !hasOwnPasses(Options.Level))
+    const bool IsLLVMsList = IsOptimized && !hasOwnPasses(Options.Level);
+    if (HasLevels && IsLLVMsList)
       Builder.registerOptimizerEarlyEPCallback(
           [&](ModulePassManager &Passes, llvm::OptimizationLevel, ThinOrFullLTOPhase) {
             Passes.addPass(CPULevelsPass(Levels));
           });
-    ModulePassManager Passes = buildPipeline(Builder, Options.Level);
-    if (HasLevels && hasOwnPasses(Options.Level))
+    ModulePassManager Passes;
+    if (IsOptimized)
+      Passes = buildPipeline(Builder, Options.Level);
+    if (HasLevels && !IsLLVMsList)
       Passes.addPass(CPULevelsPass(Levels));
     if (!Options.Profile.empty())
       Passes.addPass(FunctionOrderPass());

@@ -56,13 +56,19 @@ bool isDivisible(const Module &M) {
 }
 
 /// A part costs some time of its own, and the parts of a program keep many processors busy.
-size_t chooseCount(ArrayRef<SizedFunction> Functions) {
+size_t chooseCount(const Module &M, ArrayRef<SizedFunction> Functions) {
   constexpr size_t LeastInstructions = 1500;
   constexpr size_t MostParts = 16;
   size_t Total = 0;
   for (const SizedFunction &Function : Functions)
     Total += Function.Instructions;
-  return std::clamp<size_t>(Total / LeastInstructions, 1, MostParts);
+  // Each part has a declaration of all that is global: reading it takes as long as it takes to
+  // generate code for about one instruction.
+  constexpr size_t LeastInstructionsForGlobal = 8;
+  const size_t Globals = M.size() + M.global_size();
+  return std::clamp<size_t>(
+      std::min(Total / LeastInstructions, Total / (LeastInstructionsForGlobal * (Globals + 1))), 1,
+      MostParts);
 }
 
 /// To which part each function goes, so that all have the same work.
@@ -118,7 +124,7 @@ void makeDeclaration(GlobalVariable &Variable) {
 
 Partition::Partition(Module &M, StringRef LocalPrefix, PartitionRule Rule) {
   const std::vector<SizedFunction> Sized = functionsBySize(M);
-  const size_t Count = Rule == PartitionRule::Heat ? HeatCount : chooseCount(Sized);
+  const size_t Count = Rule == PartitionRule::Heat ? HeatCount : chooseCount(M, Sized);
   Functions.resize(isDivisible(M) ? Count : 1);
   if (Functions.size() == 1)
     return;

@@ -9,6 +9,7 @@
 //===----------------------------------------------------------------------===//
 
 #include "Codegen/Passes.h"
+#include "Codegen/HugeFunctions.h"
 #include "Codegen/PassGate.h"
 #include "Optimize/BoundsCheck.h"
 #include "Optimize/ImpliedChecks.h"
@@ -75,7 +76,11 @@ bool isSmall(Function &F, FunctionAnalysisManager &) {
   return F.getInstructionCount() <= MaxInstructions;
 }
 
-bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
+bool isNotHuge(Function &F, FunctionAnalysisManager &) { return !isHugeFunction(F); }
+
+bool isOfUsualSize(Function &F, FunctionAnalysisManager &Analyses) {
+  return !isSmall(F, Analyses) && !isHugeFunction(F);
+}
 
 /// Whether a loop has one way out but for traps.
 bool hasOneExit(const Loop &L) {
@@ -153,7 +158,7 @@ bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
   constexpr unsigned MaxInstructions = 20000;
   if (!isLargeFunction(F))
     return !Loops.empty();
-  return F.getInstructionCount() <= MaxInstructions &&
+  return F.getInstructionCount() <= MaxInstructions && !isHugeFunction(F) &&
          any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
 }
 
@@ -189,8 +194,10 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
   Addresses.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
 
   FunctionPassManager Passes;
-  Passes.addPass(PassesOverSome(isNotSmall, simplify()));
-  Passes.addPass(NeighbourAddressesPass());
+  Passes.addPass(PassesOverSome(isOfUsualSize, simplify()));
+  FunctionPassManager Neighbours;
+  Neighbours.addPass(NeighbourAddressesPass());
+  Passes.addPass(PassesOverSome(isNotHuge, std::move(Neighbours)));
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));
@@ -215,9 +222,8 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Passes.addPass(LCSSAPass());
     Passes.addPass(LoopChecksPass());
   });
-  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
-    Passes.addPass(UnrollAgainPass());
-  });
+  Builder.registerVectorizerEndEPCallback(
+      [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(UnrollAgainPass()); });
 }
 
 } // namespace w2n

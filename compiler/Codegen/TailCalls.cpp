@@ -1,4 +1,4 @@
-//===- TailCalls.cpp - Tail calls that LLVM gets wrong ---------------------===//
+//===- TailCalls.cpp - Calls under tailcc that LLVM gets wrong -------------===//
 
 #include "Codegen/TailCalls.h"
 
@@ -11,14 +11,19 @@ using namespace llvm;
 
 namespace w2n {
 
-/// Whether a function of this type has parameters that x86-64 passes on the stack.
-static bool hasStackArguments(const FunctionType &Type) {
-  constexpr unsigned IntegerRegisters = 6;
+/// Whether a function of this type has parameters on the stack, where so many registers hold
+/// those that are no vectors.
+static bool hasStackArguments(const FunctionType &Type, unsigned IntegerRegisters) {
   constexpr unsigned VectorRegisters = 8;
   const auto InVector = count_if(Type.params(), [](const llvm::Type *Parameter) {
     return Parameter->isFloatingPointTy() || Parameter->isVectorTy();
   });
   return InVector > VectorRegisters || Type.getNumParams() - InVector > IntegerRegisters;
+}
+
+static bool hasStackArgumentsOnX86(const FunctionType &Type) {
+  constexpr unsigned IntegerRegisters = 6;
+  return hasStackArguments(Type, IntegerRegisters);
 }
 
 static void unmark(Function &F) {
@@ -28,8 +33,8 @@ static void unmark(Function &F) {
     if (auto *Call = dyn_cast<CallInst>(&I))
       Calls.push_back(Call);
   for (CallInst *Call : Calls) {
-    if (!Call->isMustTailCall() ||
-        (!hasStackArguments(*F.getFunctionType()) && !hasStackArguments(*Call->getFunctionType())))
+    if (!Call->isMustTailCall() || (!hasStackArgumentsOnX86(*F.getFunctionType()) &&
+                                    !hasStackArgumentsOnX86(*Call->getFunctionType())))
       continue;
     Call->setTailCallKind(CallInst::TCK_Tail);
     Unmarked.insert(Call);
@@ -46,7 +51,21 @@ static void unmark(Function &F) {
 void unmarkTailCallsWithStackArguments(Module &M) {
   if (M.getTargetTriple().isX86())
     for (Function &F : M)
-      unmark(F);
+      if (F.getCallingConv() == CallingConv::Tail)
+        unmark(F);
+}
+
+void keepFromFastSelection(Module &M) {
+  constexpr unsigned IntegerRegisters = 8;
+  const auto IsTail = [](const Function &F) { return F.getCallingConv() == CallingConv::Tail; };
+  if (!M.getTargetTriple().isAArch64() || none_of(M, IsTail))
+    return;
+  for (Function &F : M)
+    for (Instruction &I : instructions(F))
+      if (auto *Call = dyn_cast<CallInst>(&I);
+          Call && Call->getCallingConv() == CallingConv::Tail && !Call->isMustTailCall() &&
+          hasStackArguments(*Call->getFunctionType(), IntegerRegisters))
+        Call->addParamAttr(0, Attribute::InReg);
 }
 
 } // namespace w2n

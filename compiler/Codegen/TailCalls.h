@@ -1,4 +1,4 @@
-//===- TailCalls.h - Tail calls that LLVM gets wrong -----------------------===//
+//===- TailCalls.h - Calls under tailcc that LLVM gets wrong ---------------===//
 
 #ifndef W2N_CODEGEN_TAILCALLS_H
 #define W2N_CODEGEN_TAILCALLS_H
@@ -12,6 +12,11 @@ namespace w2n {
 /// and guaranteed where nothing comes between it and its return: so the marks are taken
 /// off where an argument is on the stack, once nothing will change the IR any more.
 void unmarkTailCallsWithStackArguments(llvm::Module &M);
+
+/// LLVM 22's fast instruction selection for AArch64 does not know that a function under tailcc
+/// pops its arguments. Calls of such functions with arguments on the stack are marked in a way
+/// that it leaves to SelectionDAG, and that means nothing there.
+void keepFromFastSelection(llvm::Module &M);
 
 } // namespace w2n
 

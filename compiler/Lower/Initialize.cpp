@@ -87,6 +87,7 @@ private:
       if (Table.Import)
         continue;
       const Limits &Size = Table.Type.Size;
+      limitBlock(Index);
       Value *Record = env().table(Builder, Instance, Index);
       Value *First = Table.Init.Size == 0 ? Constant::getNullValue(Lowering.pointer())
                                           : Lowering.evaluate(Builder, Instance, Table.Init);
@@ -108,6 +109,7 @@ private:
       // A program's known values are in the image already.
       if (Lowering.isProgram() && Lowering.initialValue(Index))
         continue;
+      limitBlock(Index);
       Value *Init = Lowering.evaluate(Builder, Instance, Global.Init);
       Builder.CreateAlignedStore(Init, env().global(Builder, Instance, Index),
                                  Lowering.alignment(Init->getType()));
@@ -116,6 +118,7 @@ private:
 
   void createElements() {
     for (size_t Index = 0; Index < Wasm.Elements.size(); ++Index) {
+      limitBlock(Index);
       Value *Segment = env().elements(Builder, Instance, Index);
       using abi::elements_field;
       Builder.CreateStore(env().createElements(Builder, Instance, Index),
@@ -130,6 +133,7 @@ private:
   void createData() {
     for (const auto [Index, Content] : enumerate(Wasm.DataSegments)) {
       const ArrayRef<uint8_t> Bytes = Wasm.bytes(Content.Content);
+      limitBlock(Index);
       Value *Segment = env().data(Builder, Instance, Index);
       auto *Array = new GlobalVariable(
           Lowering.M, ArrayType::get(Builder.getInt8Ty(), Bytes.size()), true,
@@ -139,6 +143,17 @@ private:
       Builder.CreateStore(u64(Bytes.size()),
                           Lowering.Abi.field(Builder, Segment, abi::data_field::size));
     }
+  }
+
+  /// Code generation takes quadratic time for a block of ten thousand calls.
+  void limitBlock(size_t Index) {
+    constexpr size_t MostOfBlock = 100;
+    if (Index % MostOfBlock != MostOfBlock - 1)
+      return;
+    BasicBlock *Next =
+        BasicBlock::Create(Lowering.Context, "", Builder.GetInsertBlock()->getParent());
+    Builder.CreateBr(Next);
+    Builder.SetInsertPoint(Next);
   }
 
   Value *startOf(const ByteRange &Expression) {
@@ -151,6 +166,7 @@ private:
       if (Segment.Mode != SegmentMode::Active)
         continue;
       Value *Elements = env().elements(Builder, Instance, Index);
+      limitBlock(Index);
       callBuiltin(Builder, Builtin::table_init,
                   {env().table(Builder, Instance, Segment.Table), Elements, startOf(Segment.Start),
                    u64(0), u64(Segment.size())});
@@ -163,6 +179,7 @@ private:
       if (Segment.Mode != SegmentMode::Active)
         continue;
       Value *Data = env().data(Builder, Instance, Index);
+      limitBlock(Index);
       callBuiltin(Builder, Builtin::memory_init,
                   {env().memory(Builder, Instance, Segment.Memory), Data, startOf(Segment.Start),
                    u64(0), u64(Segment.Content.Size)});

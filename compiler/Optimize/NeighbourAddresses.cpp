@@ -19,8 +19,8 @@ struct Neighbour {
   LinearAccess Access;
   /// The constant part of its 32-bit address.
   uint32_t Constant;
-  /// Whether it is now computed from the address of another.
-  bool IsRewritten = false;
+  /// The access whose address it is to be computed from; null where it stays as it is.
+  const Neighbour *Origin = nullptr;
 };
 
 /// Accesses whose addresses differ by constants, in an order in which each comes after those
@@ -55,7 +55,7 @@ const Neighbour *findProof(ArrayRef<Neighbour> Before, const Neighbour &To,
   uint64_t BestDistance = 0;
   for (const Neighbour &From : Before) {
     const auto Distance = provenDistance(From, To);
-    if (!From.IsRewritten && Distance && *Distance > BestDistance &&
+    if (!From.Origin && Distance && *Distance > BestDistance &&
         Dominators.dominates(From.Access.Access, To.Access.Access)) {
       Best = &From;
       BestDistance = *Distance;
@@ -64,28 +64,22 @@ const Neighbour *findProof(ArrayRef<Neighbour> Before, const Neighbour &To,
   return Best;
 }
 
-void rewrite(Neighbour &To, const Neighbour &From) {
+void rewrite(const Neighbour &To) {
   IRBuilder<> Builder(To.Access.Access);
-  Value *Start = Builder.CreatePtrAdd(To.Access.Base, From.Access.Extended);
-  const uint64_t Distance = *provenDistance(From, To);
+  Value *Start = Builder.CreatePtrAdd(To.Access.Base, To.Origin->Access.Extended);
+  const uint64_t Distance = *provenDistance(*To.Origin, To);
   setPointer(To.Access, Builder.CreatePtrAdd(Start, Builder.getInt64(Distance + To.Access.Offset)));
-  To.IsRewritten = true;
 }
 
 /// The number of earlier accesses that are looked at for each.
 constexpr size_t MaxLookBack = 64;
 
-bool rewriteGroup(Group &Accesses, const DominatorTree &Dominators) {
-  bool HasChanged = false;
+void findOrigins(Group &Accesses, const DominatorTree &Dominators) {
   for (size_t I = 1; I < Accesses.size(); ++I) {
     const size_t First = I > MaxLookBack ? I - MaxLookBack : 0;
     const auto Before = ArrayRef(Accesses).slice(First, I - First);
-    if (const Neighbour *From = findProof(Before, Accesses[I], Dominators)) {
-      rewrite(Accesses[I], *From);
-      HasChanged = true;
-    }
+    Accesses[I].Origin = findProof(Before, Accesses[I], Dominators);
   }
-  return HasChanged;
 }
 
 } // namespace
@@ -94,9 +88,17 @@ PreservedAnalyses NeighbourAddressesPass::run(Function &F, FunctionAnalysisManag
   if (addressProof(*F.getParent()) == AddressProof::None)
     return PreservedAnalyses::all();
   const DominatorTree &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
+  auto Groups = groupsOf(Dominators);
+  for (auto &[Root, Accesses] : Groups)
+    findOrigins(Accesses, Dominators);
+  // Only now: what is put into a block makes LLVM number its instructions anew.
   bool HasChanged = false;
-  for (auto &[Root, Accesses] : groupsOf(Dominators))
-    HasChanged |= rewriteGroup(Accesses, Dominators);
+  for (const auto &[Root, Accesses] : Groups)
+    for (const Neighbour &Access : Accesses)
+      if (Access.Origin) {
+        rewrite(Access);
+        HasChanged = true;
+      }
   if (!HasChanged)
     return PreservedAnalyses::all();
   PreservedAnalyses Preserved;
