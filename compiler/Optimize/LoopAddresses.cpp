@@ -2,6 +2,7 @@
 
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LinearAccess.h"
+#include "Optimize/LoopPointers.h"
 
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Analysis/DomTreeUpdater.h"
@@ -43,7 +44,7 @@ public:
   LoopRewriter(Loop &L, ScalarEvolution &Evolution, DominatorTree &Dominators, LoopInfo &Loops,
                const TargetTransformInfo &Costs)
       : L(L), Evolution(Evolution), Dominators(Dominators), Loops(Loops), Costs(Costs),
-        Expander(Evolution, "address") {}
+        Expander(Evolution, "address"), Pointers(L) {}
 
   bool run();
 
@@ -62,8 +63,7 @@ private:
   /// The size of those steps.
   uint64_t CounterStep = 0;
   std::vector<Group> Groups;
-  /// Offsets from the start of a group, by step.
-  DenseMap<int64_t, Value *> Distances;
+  LoopPointers Pointers;
 
   bool isCounted();
   bool countToEquality();
@@ -74,7 +74,6 @@ private:
   Value *isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value *Start, Value *Count64);
   Value *check(ArrayRef<Value *> Starts);
   void countTo(Value *Count64);
-  Value *distance(int64_t Step);
   void rewrite(const Group &G, Value *Start);
 };
 
@@ -288,34 +287,10 @@ void LoopRewriter::countTo(Value *Count64) {
   Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
 }
 
-/// What is to be added to an address of the first iteration.
-Value *LoopRewriter::distance(int64_t Step) {
-  Value *&Known = Distances[Step];
-  if (Known)
-    return Known;
-  IRBuilder<> Builder(&L.getHeader()->front());
-  PHINode *Distance = Builder.CreatePHI(Builder.getInt64Ty(), 2);
-  Builder.SetInsertPoint(L.getLoopLatch()->getTerminator());
-  Value *Next = Builder.CreateAdd(Distance, Builder.getInt64(Step), "", /*HasNUW=*/Step > 0,
-                                  /*HasNSW=*/true);
-  Distance->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
-  Distance->addIncoming(Next, L.getLoopLatch());
-  return Known = Distance;
-}
-
 void LoopRewriter::rewrite(const Group &G, Value *Start) {
-  IRBuilder<> Before(L.getLoopPreheader()->getTerminator());
-  // A pointer of its own, so that what may overlap is asked once for each group.
-  Value *Address = Before.CreateAdd(Before.CreatePtrToInt(G.Base, Before.getInt64Ty()), Start);
-  Value *First = Before.CreateIntToPtr(Address, Before.getPtrTy());
-  for (const LoopAccess &Access : G.Accesses) {
-    IRBuilder<> Builder(Access.Access.Access);
-    GEPNoWrapFlags Flags = GEPNoWrapFlags::noUnsignedSignedWrap();
-    Value *Pointer = Builder.CreatePtrAdd(First, distance(G.Step), "", Flags);
-    setPointer(Access.Access, Builder.CreatePtrAdd(
-                                  Pointer, Builder.getInt64(Access.Distance + Access.Access.Offset),
-                                  "", Flags | GEPNoWrapFlags::noUnsignedWrap()));
-  }
+  Value *First = Pointers.first(G.Base, Start);
+  for (const LoopAccess &Access : G.Accesses)
+    Pointers.use(Access.Access, First, G.Step, Access.Distance);
 }
 
 bool LoopRewriter::run() {

@@ -3,6 +3,7 @@
 #include "Optimize/LoopChecks.h"
 #include "Optimize/CheckFacts.h"
 #include "Optimize/LinearAccess.h"
+#include "Optimize/LoopPointers.h"
 
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Analysis/LoopInfo.h"
@@ -47,8 +48,8 @@ public:
   CheckHoister(Loop &L, ScalarEvolution &Evolution, DominatorTree &Dominators, LoopInfo &Loops,
                const TargetTransformInfo &Costs)
       : L(L), Evolution(Evolution), Dominators(Dominators), Loops(Loops), Costs(Costs),
-        Updater(Dominators, DomTreeUpdater::UpdateStrategy::Eager), Expander(Evolution, "address") {
-  }
+        Updater(Dominators, DomTreeUpdater::UpdateStrategy::Eager), Expander(Evolution, "address"),
+        Pointers(L) {}
 
   bool run();
 
@@ -64,8 +65,7 @@ private:
   const SCEV *Count = nullptr;
   SmallVector<LoopCheck> Checks;
   SmallVector<CheckGroup> Groups;
-  /// By step: how much an address has advanced in an iteration.
-  DenseMap<int64_t, Value *> Advanced;
+  LoopPointers Pointers;
 
   void findChecks();
   bool isCounted();
@@ -79,7 +79,6 @@ private:
   void createPreCheck(CheckGroup &G);
   void removeCovered();
   void widenAccesses();
-  Value *advanced(int64_t Step);
 };
 
 std::optional<Advance> CheckHoister::advanceOf(Value *Address) {
@@ -240,20 +239,6 @@ void CheckHoister::removeCovered() {
       removeCheck(Each.Check, Updater, &Loops);
 }
 
-Value *CheckHoister::advanced(int64_t Step) {
-  Value *&Known = Advanced[Step];
-  if (Known)
-    return Known;
-  IRBuilder<> Builder(&L.getHeader()->front());
-  PHINode *Sum = Builder.CreatePHI(Builder.getInt64Ty(), 2);
-  Builder.SetInsertPoint(L.getLoopLatch()->getTerminator());
-  Value *Next = Builder.CreateAdd(Sum, Builder.getInt64(Step), "", /*HasNUW=*/Step > 0,
-                                  /*HasNSW=*/true);
-  Sum->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
-  Sum->addIncoming(Next, L.getLoopLatch());
-  return Known = Sum;
-}
-
 /// Computes the addresses of what is accessed in a group in 64 bits.
 void CheckHoister::widenAccesses() {
   SmallVector<std::pair<LinearAccess, Advance>> Found;
@@ -268,18 +253,10 @@ void CheckHoister::widenAccesses() {
       const auto Distance = distance(G, Address);
       if (!Distance || *Distance < 0 || static_cast<uint64_t>(*Distance) > G.Extent)
         continue;
-      // A pointer of its own, so that what may overlap is asked once for each group.
       Value *&First = Firsts[{&G, Access.Base}];
-      IRBuilder<> Builder(L.getLoopPreheader()->getTerminator());
       if (!First)
-        First = Builder.CreateIntToPtr(
-            Builder.CreateAdd(Builder.CreatePtrToInt(Access.Base, Builder.getInt64Ty()), G.Start64),
-            Builder.getPtrTy());
-      Builder.SetInsertPoint(Access.Access);
-      const GEPNoWrapFlags Flags = GEPNoWrapFlags::noUnsignedSignedWrap();
-      Value *Pointer = Builder.CreatePtrAdd(First, advanced(G.Lowest.Step), "", Flags);
-      setPointer(Access, Builder.CreatePtrAdd(Pointer, Builder.getInt64(*Distance + Access.Offset),
-                                              "", Flags | GEPNoWrapFlags::noUnsignedWrap()));
+        First = Pointers.first(Access.Base, G.Start64);
+      Pointers.use(Access, First, G.Lowest.Step, *Distance);
       break;
     }
 }

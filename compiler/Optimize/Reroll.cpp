@@ -47,9 +47,11 @@ private:
 
   bool isCounted();
   bool findResults();
+  bool isLinear(const Instruction &I) const;
   bool findNeeded();
   Value *shareOf(const SCEVAddRecExpr &Known, IRBuilderBase &Builder) const;
   void rewriteResults();
+  void forgetProofs();
   void rewritePhis();
   void rewriteExit();
   void removeOthers();
@@ -90,6 +92,31 @@ bool Reroller::findResults() {
   return true;
 }
 
+/// Whether an instruction that advances by a constant in each iteration advances by a share of
+/// it when what it is computed from does. What clears bits does not, though it may be known that
+/// they are 0 in the first copy.
+bool Reroller::isLinear(const Instruction &I) const {
+  switch (I.getOpcode()) {
+  case Instruction::PHI:
+    return true;
+  case Instruction::Add:
+  case Instruction::Sub:
+  case Instruction::Trunc:
+  case Instruction::GetElementPtr:
+    break;
+  case Instruction::Mul:
+  case Instruction::Shl:
+    if (!L.isLoopInvariant(I.getOperand(1)))
+      return false;
+    break;
+  default:
+    return false;
+  }
+  return all_of(I.operands(), [&](Value *Operand) {
+    return L.isLoopInvariant(Operand) || Copies.recurrence(Operand);
+  });
+}
+
 bool Reroller::findNeeded() {
   SmallVector<Value *> Pending;
   for (StoreInst *Store : Copies.firstStores())
@@ -100,6 +127,8 @@ bool Reroller::findNeeded() {
     auto *I = dyn_cast_or_null<Instruction>(Pending.pop_back_val());
     if (!I || I->getParent() != &Body || !Needed.insert(I).second)
       continue;
+    if (Copies.recurrence(I) && !isLinear(*I))
+      return false;
     auto *Phi = dyn_cast<PHINode>(I);
     if (!Phi) {
       Pending.append(I->op_begin(), I->op_end());
@@ -126,6 +155,13 @@ void Reroller::rewriteResults() {
                                      At->getIterator());
     Used->replaceUsesOutsideBlock(First, &Body);
   }
+}
+
+/// What was proven of numbers in the first copy need not hold in others.
+void Reroller::forgetProofs() {
+  for (Instruction *I : Needed)
+    if (!I->getType()->isPointerTy())
+      I->dropPoisonGeneratingFlags();
 }
 
 void Reroller::rewritePhis() {
@@ -189,6 +225,7 @@ bool Reroller::run() {
   if (!isCounted() || !Copies.find() || !findResults() || !findNeeded())
     return false;
   rewriteResults();
+  forgetProofs();
   rewritePhis();
   rewriteExit();
   removeOthers();
