@@ -11,7 +11,7 @@ LEVELS = "x86-64-v2,x86-64-v3,x86-64-v4"
 
 
 def run(toolchain, options):
-    if not toolchain.host_cpu().startswith("x86-64"):
+    if not toolchain.host_target().startswith("x86_64"):
         raise BenchError("cpu-levels is for x86-64 machines")
     return [row for source in KERNELS for row in run_kernel(toolchain, source, options.rounds or 9)]
 

@@ -37,7 +37,10 @@ def full(name):
 
 
 def wasm2c(toolchain, module):
-    source, header = sibling(module, ".w2c.c"), sibling(module, ".w2c.h")
+    # It makes an identifier of the file's name, which must not begin with a digit.
+    path = pathlib.Path(module)
+    source = str(path.with_name(f"module-{path.stem}.c"))
+    header = str(path.with_name(f"module-{path.stem}.h"))
     program = sibling(module, ".wasm2c")
     check_output([full("wasm2c"), "-n", "bench", module, "-o", source])
     check_output([toolchain.clang, "-O3", "-w", "-ffp-contract=off", f'-DMODULE_HEADER="{header}"',
