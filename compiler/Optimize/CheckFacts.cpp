@@ -14,20 +14,6 @@ using namespace llvm::PatternMatch;
 
 namespace w2n {
 
-static CheckedSum split(Value *Address) {
-  CheckedSum Sum = {Address, 0};
-  const APInt *Constant = nullptr;
-  Value *Operand = nullptr;
-  while (match(Sum.Root, m_AddLike(m_Value(Operand), m_APInt(Constant)))) {
-    Sum.Root = Operand;
-    Sum.Constant += Constant->getZExtValue();
-  }
-  Sum.Constant &= UINT64_MAX >> (64 - Address->getType()->getIntegerBitWidth());
-  return Sum;
-}
-
-CheckedSum splitChecked(const BoundsCheck &Check) { return split(Check.address()); }
-
 /// The largest number that V can be, or a larger one.
 static uint64_t largest(const Value *V, const DataLayout &Layout, unsigned Depth = 6) {
   const uint64_t ByBits = computeKnownBits(V, Layout).getMaxValue().getZExtValue();
@@ -80,7 +66,7 @@ ArrayRef<CheckFacts::Fact> CheckFacts::knownAt(const Value *Root, const BasicBlo
 static constexpr uint64_t MaxAddresses = uint64_t(1) << 32;
 
 void CheckFacts::add(const BoundsCheck &Check) {
-  const CheckedSum Sum = splitChecked(Check);
+  const AddressSum Sum = splitAddress(Check.address());
   const bool MayWrap = Check.addressBits() == 32 && mostSize(*Check.Size) > MaxAddresses;
   if (isa<Constant>(Sum.Root) || !Check.inBounds()->getSinglePredecessor() || MayWrap)
     return;
@@ -92,7 +78,7 @@ void CheckFacts::add(const BoundsCheck &Check) {
 }
 
 bool CheckFacts::imply(const BoundsCheck &Check) {
-  const CheckedSum Sum = splitChecked(Check);
+  const AddressSum Sum = splitAddress(Check.address());
   const uint64_t Mask = UINT64_MAX >> (64 - Check.addressBits());
   return any_of(knownAt(Sum.Root, *Check.Branch->getParent()), [&](const Fact &Known) {
     const uint64_t Distance = (Sum.Constant - Known.Constant) & Mask;
@@ -104,7 +90,7 @@ bool CheckFacts::imply(const BoundsCheck &Check) {
 bool CheckFacts::widen(ZExtInst &Widened) {
   if (!Widened.getSrcTy()->isIntegerTy(32) || !Widened.getDestTy()->isIntegerTy(64))
     return false;
-  const CheckedSum Sum = split(Widened.getOperand(0));
+  const AddressSum Sum = splitAddress(Widened.getOperand(0));
   const Fact *Best = nullptr;
   uint64_t BestDistance = 0;
   for (const Fact &Known : knownAt(Sum.Root, *Widened.getParent())) {

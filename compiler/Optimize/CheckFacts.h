@@ -13,14 +13,6 @@
 
 namespace w2n {
 
-/// A checked address as a sum of a value and a constant, which may wrap. A constant is its own
-/// root.
-struct CheckedSum {
-  llvm::Value *Root;
-  uint64_t Constant;
-};
-CheckedSum splitChecked(const BoundsCheck &Check);
-
 /// Whether the address of a check cannot be large enough to be out of bounds.
 bool isBelowAnySize(const BoundsCheck &Check);
 

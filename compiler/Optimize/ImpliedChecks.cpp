@@ -80,7 +80,7 @@ void CheckRemover::combineGroup(ArrayRef<Follower> Group) {
   IRBuilder<> Builder(First.Branch);
   Value *Start = First.Extended;
   if (Lowest != 0) {
-    const CheckedSum Sum = splitChecked(First);
+    const AddressSum Sum = splitAddress(First.address());
     Start = Builder.CreateAdd(
         Sum.Root, ConstantInt::getSigned(Sum.Root->getType(),
                                          SignExtend64(Sum.Constant + Lowest, First.addressBits())));
@@ -96,12 +96,12 @@ void CheckRemover::combine(BasicBlock &First) {
     return;
   MapVector<std::pair<Value *, Value *>, SmallVector<Follower>> Groups;
   for (const BoundsCheck &Check : checksFrom(First)) {
-    const CheckedSum Sum = splitChecked(Check);
+    const AddressSum Sum = splitAddress(Check.address());
     if (!Combined.insert(Check.Branch).second || isa<Constant>(Sum.Root))
       continue;
     auto &Group = Groups[{Check.Size, Sum.Root}];
     const uint64_t Start =
-        Group.empty() ? Sum.Constant : splitChecked(Group.front().Check).Constant;
+        Group.empty() ? Sum.Constant : splitAddress(Group.front().Check.address()).Constant;
     const int64_t Distance = SignExtend64(Sum.Constant - Start, Check.addressBits());
     if (std::abs(Distance) <= static_cast<int64_t>(MaxDistance))
       Group.push_back({Check, Distance});

@@ -81,8 +81,9 @@ AddressSum splitAddress(Value *Address) {
   Value *Operand = nullptr;
   while (match(Sum.Root, m_AddLike(m_Value(Operand), m_APInt(Constant)))) {
     Sum.Root = Operand;
-    Sum.Constant += static_cast<uint32_t>(Constant->getZExtValue());
+    Sum.Constant += Constant->getZExtValue();
   }
+  Sum.Constant &= UINT64_MAX >> (64 - Address->getType()->getIntegerBitWidth());
   return Sum;
 }
 

@@ -40,10 +40,12 @@ std::optional<LinearAccess> takeCheckedApart(llvm::Instruction &I);
 /// Makes an access use another address.
 void setPointer(const LinearAccess &Access, llvm::Value *Pointer);
 
-/// A 32-bit address as a sum of a value and a constant.
+/// An address of 32 or 64 bits as a sum of a value and a constant, which may wrap. A constant is
+/// its own root.
 struct AddressSum {
   llvm::Value *Root;
-  uint32_t Constant;
+  /// No wider than the address.
+  uint64_t Constant;
 };
 AddressSum splitAddress(llvm::Value *Address);
 

@@ -1,6 +1,7 @@
 //===- LoopAddresses.cpp - Addresses of a loop in 64 bits ------------------===//
 
 #include "Optimize/LoopAddresses.h"
+#include "Optimize/CountedLoops.h"
 #include "Optimize/LinearAccess.h"
 #include "Optimize/LoopPointers.h"
 
@@ -24,10 +25,8 @@ namespace {
 
 struct LoopAccess {
   LinearAccess Access;
-  /// In the first iteration, 32 bits.
-  const SCEV *Start;
   /// How much larger than the start of its group, in bytes.
-  uint64_t Distance = 0;
+  uint64_t Distance;
 };
 
 /// Accesses whose addresses advance by the same step, at constant distances from a lowest one
@@ -73,21 +72,8 @@ private:
   void addAccess(const LinearAccess &Access, const SCEVAddRecExpr &Address);
   Value *isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value *Start, Value *Count64);
   Value *check(ArrayRef<Value *> Starts);
-  void countTo(Value *Count64);
   void rewrite(const Group &G, Value *Start);
 };
-
-/// Whether nothing can be seen of how far a loop came before it traps.
-bool hasHiddenEffects(const Loop &L) {
-  for (const BasicBlock *Block : L.blocks())
-    for (const Instruction &I : *Block) {
-      if (I.isVolatile() || I.isAtomic() || I.mayThrow() || !I.willReturn())
-        return false;
-      if (const auto *Call = dyn_cast<CallBase>(&I); Call && !Call->onlyReadsMemory())
-        return false;
-    }
-  return true;
-}
 
 /// Whether a block does nothing but trap, as the ones that are made here do.
 bool isTrap(const BasicBlock &Block) {
@@ -108,17 +94,12 @@ bool LoopRewriter::isCounted() {
   BasicBlock *Latch = L.getLoopLatch();
   if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L) || !hasHiddenEffects(L))
     return false;
-  for (Loop *Inner : L.getLoopsInPreorder())
-    if (Inner != &L && (!Inner->getLoopLatch() || isa<SCEVCouldNotCompute>(Evolution.getExitCount(
-                                                      Inner, Inner->getLoopLatch()))))
-      return false;
+  if (!areInnerLoopsCounted(L, Evolution))
+    return false;
   Count = Evolution.getExitCount(&L, Latch);
   if (isa<SCEVCouldNotCompute>(Count) && !countToEquality())
     return false;
-  constexpr unsigned Budget = 8;
-  const Instruction *At = L.getLoopPreheader()->getTerminator();
-  return Expander.isSafeToExpandAt(Count, At) &&
-         !Expander.isHighCostExpansion(Count, &L, Budget, &Costs, At);
+  return canCountBefore(L, Count, Expander, Costs);
 }
 
 /// Counts a loop that goes on until a counter equals a number, without knowing that it comes to
@@ -204,7 +185,7 @@ void LoopRewriter::addAccess(const LinearAccess &Access, const SCEVAddRecExpr &A
     const auto Distance = distanceBetween(G.Start, Address.getStart(), Evolution);
     if (!Distance || *Distance < 0 || *Distance > static_cast<int64_t>(MaxDistance))
       continue;
-    G.Accesses.push_back({Access, Address.getStart(), static_cast<uint64_t>(*Distance)});
+    G.Accesses.push_back({Access, static_cast<uint64_t>(*Distance)});
     return;
   }
 }
@@ -271,22 +252,6 @@ Value *LoopRewriter::check(ArrayRef<Value *> Starts) {
   return Count64;
 }
 
-/// Ends the loop by a count instead of the equality that LLVM cannot count to.
-void LoopRewriter::countTo(Value *Count64) {
-  Value *Total = IRBuilder<>(L.getLoopPreheader()->getTerminator())
-                     .CreateAdd(Count64, ConstantInt::get(Count64->getType(), 1), "",
-                                /*HasNUW=*/true, /*HasNSW=*/true);
-  IRBuilder<> Builder(&L.getHeader()->front());
-  PHINode *Done = Builder.CreatePHI(Builder.getInt64Ty(), 2);
-  auto *Branch = cast<BranchInst>(L.getLoopLatch()->getTerminator());
-  Builder.SetInsertPoint(Branch);
-  Value *Next = Builder.CreateAdd(Done, Builder.getInt64(1), "", /*HasNUW=*/true, /*HasNSW=*/true);
-  Done->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
-  Done->addIncoming(Next, L.getLoopLatch());
-  const auto Predicate = L.contains(Branch->getSuccessor(0)) ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
-  Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
-}
-
 void LoopRewriter::rewrite(const Group &G, Value *Start) {
   Value *First = Pointers.first(G.Base, Start);
   for (const LoopAccess &Access : G.Accesses)
@@ -306,8 +271,11 @@ bool LoopRewriter::run() {
     Starts.push_back(IRBuilder<>(At).CreateZExt(Start, IRBuilder<>(At).getInt64Ty()));
   }
   Value *Count64 = check(Starts);
+  // By a count, instead of the equality that LLVM cannot count to.
   if (Remainder)
-    countTo(Count64);
+    endAfter(L, IRBuilder<>(L.getLoopPreheader()->getTerminator())
+                    .CreateAdd(Count64, ConstantInt::get(Count64->getType(), 1), "",
+                               /*HasNUW=*/true, /*HasNSW=*/true));
   for (const auto &[G, Start] : zip_equal(Groups, Starts))
     rewrite(G, Start);
   Evolution.forgetLoop(&L);

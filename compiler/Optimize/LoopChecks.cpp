@@ -2,6 +2,7 @@
 
 #include "Optimize/LoopChecks.h"
 #include "Optimize/CheckFacts.h"
+#include "Optimize/CountedLoops.h"
 #include "Optimize/LinearAccess.h"
 #include "Optimize/LoopPointers.h"
 
@@ -101,33 +102,22 @@ void CheckHoister::findChecks() {
         Checks.push_back({*Check, *Address});
 }
 
-/// Whether the loop is left at its end only, but for traps, and nothing can be seen of how far
-/// it came.
-bool hasHiddenEffects(const Loop &L, const BoundsCheck &Check) {
+/// Whether the loop is left at its end only, but for traps.
+bool isLeftAtItsEnd(const Loop &L, const BoundsCheck &Check) {
   SmallVector<Loop::Edge> Exits;
   L.getExitEdges(Exits);
-  const bool IsLeftAtItsEnd = all_of(Exits, [&](const Loop::Edge &Exit) {
-    if (Exit.first == L.getLoopLatch())
-      return true;
-    return areSameTrap(*Exit.second, *Check.trap());
+  return all_of(Exits, [&](const Loop::Edge &Exit) {
+    return Exit.first == L.getLoopLatch() || areSameTrap(*Exit.second, *Check.trap());
   });
-  return IsLeftAtItsEnd &&
-         all_of(L.blocks(), [](const BasicBlock *Block) { return all_of(*Block, mayTrapBefore); });
 }
 
 bool CheckHoister::isCounted() {
   BasicBlock *Latch = L.getLoopLatch();
-  if (!L.getLoopPreheader() || !Latch || !hasHiddenEffects(L, Checks.front().Check))
+  if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L, Checks.front().Check) ||
+      !hasHiddenEffects(L) || !areInnerLoopsCounted(L, Evolution))
     return false;
-  for (Loop *Inner : L.getLoopsInPreorder())
-    if (!Inner->getLoopLatch() ||
-        isa<SCEVCouldNotCompute>(Evolution.getExitCount(Inner, Inner->getLoopLatch())))
-      return false;
   Count = Evolution.getExitCount(&L, Latch);
-  constexpr unsigned Budget = 8;
-  const Instruction *At = L.getLoopPreheader()->getTerminator();
-  return !isa<SCEVCouldNotCompute>(Count) && Expander.isSafeToExpandAt(Count, At) &&
-         !Expander.isHighCostExpansion(Count, &L, Budget, &Costs, At);
+  return canCountBefore(L, Count, Expander, Costs);
 }
 
 /// How much larger an address is than the lowest of a group, if that is a constant.

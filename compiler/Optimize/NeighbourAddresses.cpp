@@ -34,7 +34,7 @@ MapVector<Value *, Group> groupsOf(const DominatorTree &Dominators) {
       if (auto Access = takeApart(I)) {
         const AddressSum Sum = splitAddress(Access->address());
         if (!isa<Constant>(Sum.Root))
-          Groups[Sum.Root].push_back({*Access, Sum.Constant});
+          Groups[Sum.Root].push_back({*Access, static_cast<uint32_t>(Sum.Constant)});
       }
   return Groups;
 }

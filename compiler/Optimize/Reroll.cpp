@@ -1,6 +1,7 @@
 //===- Reroll.cpp - Loops that a producer has unrolled, rolled again -------===//
 
 #include "Optimize/Reroll.h"
+#include "Optimize/CountedLoops.h"
 #include "Optimize/LoopCopies.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
@@ -71,10 +72,7 @@ bool Reroller::isCounted() {
   Taken = Evolution.getBackedgeTakenCount(&L);
   if (isa<SCEVCouldNotCompute>(Taken) || Evolution.getUnsignedRangeMax(Taken).getActiveBits() > 40)
     return false;
-  constexpr unsigned Budget = 8;
-  const Instruction *At = L.getLoopPreheader()->getTerminator();
-  return Expander.isSafeToExpandAt(Taken, At) &&
-         !Expander.isHighCostExpansion(Taken, &L, Budget, &Costs, At);
+  return canCountBefore(L, Taken, Expander, Costs);
 }
 
 /// Every value that leaves the loop has to be one that the last copy made.
@@ -195,17 +193,7 @@ void Reroller::rewriteExit() {
   Value *Total = Before.CreateMul(
       Before.CreateAdd(Before.CreateZExtOrTrunc(Number, Before.getInt64Ty()), Before.getInt64(1)),
       Before.getInt64(Copies.count()), "", /*HasNUW=*/true);
-
-  IRBuilder<> Builder(&Body, Body.begin());
-  PHINode *Done = Builder.CreatePHI(Builder.getInt64Ty(), 2);
-  auto *Branch = cast<BranchInst>(Body.getTerminator());
-  Builder.SetInsertPoint(Branch);
-  Value *Next = Builder.CreateAdd(Done, Builder.getInt64(1), "", /*HasNUW=*/true, /*HasNSW=*/true);
-  Done->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
-  Done->addIncoming(Next, &Body);
-  Needed.insert(Done);
-  const auto Predicate = Branch->getSuccessor(0) == &Body ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
-  Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
+  Needed.insert(endAfter(L, Total));
 }
 
 void Reroller::removeOthers() {
