@@ -215,13 +215,14 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Passes.addPass(ImpliedChecksPass());
     Passes.addPass(NeighbourAddressesPass());
   });
-  Builder.registerVectorizerStartEPCallback([Level](FunctionPassManager &Passes, LLVMLevel) {
-    if (Level == OptimizationLevel::O3)
-      return Passes.addPass(widenAddresses());
-    Passes.addPass(LoopSimplifyPass());
-    Passes.addPass(LCSSAPass());
-    Passes.addPass(LoopChecksPass());
-  });
+  if (Level != OptimizationLevel::O3)
+    return Builder.registerVectorizerStartEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+      Passes.addPass(LoopSimplifyPass());
+      Passes.addPass(LCSSAPass());
+      Passes.addPass(LoopChecksPass());
+    });
+  Builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(widenAddresses()); });
   Builder.registerVectorizerEndEPCallback(
       [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(UnrollAgainPass()); });
 }

@@ -45,9 +45,8 @@ static bool isLimited(const Memory &Memory) {
 }
 
 AddressProof ModuleLowering::addressProof() const {
-  if (!all_of(Wasm.Memories, isLimited))
-    return AddressProof::None;
-  return isGuarded() ? AddressProof::Guarded : AddressProof::Limited;
+  return isGuarded() && all_of(Wasm.Memories, isLimited) ? AddressProof::Guarded
+                                                         : AddressProof::None;
 }
 
 uint64_t ModuleLowering::flagsOf(const MemoryType &Memory) const {

@@ -25,19 +25,18 @@ inline constexpr const char *MemorySizeTypeName = "memory size";
 inline constexpr const char *MemoryBaseTypeName = "memory base";
 
 /// An access whose address, without its offset, is this much or more traps, where the memories
-/// of a module are Limited or Guarded: so one that did not trap proves that adding less than the
+/// of a module are Guarded: so one that did not trap proves that adding less than the
 /// rest to its address does not wrap.
 inline constexpr uint64_t AddressLimit = W2N_MEMORY32_MAXIMUM_SIZE;
 
 /// What holds of each memory of a module.
 enum class AddressProof : uint32_t {
-  /// Nothing: one of them has 64-bit addresses or pages of one byte, or may have 65,536 pages.
+  /// Nothing: one of them has explicit bounds, whose comparisons tell (BoundsCheck.h), or may
+  /// have 65,536 pages.
   None = 0,
-  /// AddressLimit, by comparisons in the code.
-  Limited = 1,
   /// AddressLimit, and an access at any 32-bit address with any offset below
   /// W2N_GUARDED_RESERVATION traps where the memory ends.
-  Guarded = 2,
+  Guarded = 1,
 };
 
 /// Says in the IR what holds.

@@ -85,7 +85,7 @@ void findOrigins(Group &Accesses, const DominatorTree &Dominators) {
 } // namespace
 
 PreservedAnalyses NeighbourAddressesPass::run(Function &F, FunctionAnalysisManager &Analyses) {
-  if (addressProof(*F.getParent()) == AddressProof::None)
+  if (addressProof(*F.getParent()) != AddressProof::Guarded)
     return PreservedAnalyses::all();
   const DominatorTree &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
   auto Groups = groupsOf(Dominators);
