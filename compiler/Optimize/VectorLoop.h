@@ -18,7 +18,7 @@ namespace w2n {
 /// vector may be one of the iteration before: what producers load once and use twice.
 class VectorLoop {
 public:
-  static constexpr unsigned VectorBits = 128;
+  static constexpr uint64_t VectorBits = 128;
 
   VectorLoop(llvm::Loop &L, llvm::ScalarEvolution &Evolution,
              const llvm::TargetTransformInfo &Costs)

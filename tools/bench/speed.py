@@ -11,7 +11,7 @@ from peers import PEERS
 from toolchain import check_output
 from workloads import KINDS, choose
 
-ROUNDS = 5
+ROUNDS = 3
 MODES = ("-O2", "-O3", "-O3 --cpu=native", "-O3 --bounds=explicit")
 # On the geometric mean over native -O3.
 BOUNDS = {"scalar": {"-O3": 1.10, "-O3 --cpu=native": 1.02}, "simd": {"-O3": 1.03}}
