@@ -80,8 +80,8 @@ unsigned firstOperand(const ModuleLowering &Lowering, const FuncType &Type) {
 } // namespace
 
 CallingConv::ID codeConvention(const ModuleLowering &Lowering) {
-  return Lowering.isProgram() && !Lowering.Valid.hasTailCalls() ? CallingConv::Fast
-                                                                : CallingConv::Tail;
+  return Lowering.isProgram() && !Lowering.Valid.bodies().HasTailCalls ? CallingConv::Fast
+                                                                       : CallingConv::Tail;
 }
 
 bool isCodeConvention(CallingConv::ID Convention) {

@@ -44,4 +44,8 @@ void TrapBlocks::trap(IRBuilderBase &Builder, Trap Reason) {
   Builder.CreateBr(blockFor(Builder, Reason));
 }
 
+void TrapBlocks::trap(IRBuilderBase &Builder, Value *Reason) {
+  Builder.CreateBr(newTrapBlock(Builder, Reason));
+}
+
 } // namespace w2n

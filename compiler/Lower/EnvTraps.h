@@ -31,6 +31,9 @@ public:
   /// Ends the current block in a trap.
   void trap(llvm::IRBuilderBase &Builder, Trap Reason);
 
+  /// The same; Reason is an i32 that holds the trap.
+  void trap(llvm::IRBuilderBase &Builder, llvm::Value *Reason);
+
 private:
   llvm::Function &F;
   llvm::DenseMap<uint32_t, llvm::BasicBlock *> Blocks;

@@ -183,6 +183,8 @@ llvm::Value *canonicalizeNaN(FuncLowering &L, llvm::Value *Result);
 // Calls, which lowerControl hands over.
 void lowerCall(FuncLowering &L, const Instruction &I);
 void lowerCallIndirect(FuncLowering &L, const Instruction &I);
+/// The same through a table that never changes.
+void lowerCallConstant(FuncLowering &L, const Instruction &I, const ConstantTable &Table);
 void lowerCallRef(FuncLowering &L, const Instruction &I);
 
 } // namespace w2n

@@ -27,9 +27,6 @@ Constant *functionTablePlaceholder(llvm::Module &M) {
                             nullptr, TableName);
 }
 
-namespace {
-
-/// 32 bits of the distance from one place to another.
 Constant *distance(Constant *From, Constant *To) {
   LLVMContext &Context = From->getContext();
   Type *Wide = Type::getInt64Ty(Context);
@@ -37,6 +34,8 @@ Constant *distance(Constant *From, Constant *To) {
                                               ConstantExpr::getPtrToInt(From, Wide));
   return ConstantExpr::getTrunc(Difference, Type::getInt32Ty(Context));
 }
+
+namespace {
 
 struct NamedFunction {
   llvm::Function *F;

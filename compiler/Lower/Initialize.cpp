@@ -84,7 +84,7 @@ private:
 
   void createTables() {
     for (const auto [Index, Table] : enumerate(Wasm.Tables)) {
-      if (Table.Import)
+      if (Table.Import || !Lowering.hasTable(Index))
         continue;
       const Limits &Size = Table.Type.Size;
       limitBlock(Index);
@@ -116,8 +116,15 @@ private:
     }
   }
 
+  /// Whether a segment has nowhere to go. (It counts as dropped, as its record does at first.)
+  bool isMoot(const ElementSegment &Segment) {
+    return Segment.Mode == SegmentMode::Active && !Lowering.hasTable(Segment.Table);
+  }
+
   void createElements() {
     for (size_t Index = 0; Index < Wasm.Elements.size(); ++Index) {
+      if (isMoot(Wasm.Elements[Index]))
+        continue;
       limitBlock(Index);
       Value *Segment = env().elements(Builder, Instance, Index);
       using abi::elements_field;
@@ -163,7 +170,7 @@ private:
 
   void runActiveElements() {
     for (const auto [Index, Segment] : enumerate(Wasm.Elements)) {
-      if (Segment.Mode != SegmentMode::Active)
+      if (Segment.Mode != SegmentMode::Active || isMoot(Segment))
         continue;
       Value *Elements = env().elements(Builder, Instance, Index);
       limitBlock(Index);

@@ -11,8 +11,8 @@ using namespace llvm;
 namespace w2n {
 
 LoweringPlan::LoweringPlan(const ValidModule &Valid, const LowerOptions &Options)
-    : Valid(Valid), Options(Options), Facts(Valid), Throws(Valid, Facts, Options.Kind), Parts(1),
-      Shared(Valid->Functions.size()) {
+    : Valid(Valid), Options(Options), Facts(Valid), Throws(Valid, Facts, Options.Kind),
+      Tables(Valid, Facts, Options.Kind), Parts(1), Shared(Valid->Functions.size()) {
   Parts[0].Functions = {Valid->ImportedFunctions, static_cast<uint32_t>(Valid->Functions.size())};
 }
 

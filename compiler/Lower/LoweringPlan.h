@@ -10,6 +10,7 @@
 #ifndef W2N_LOWER_LOWERINGPLAN_H
 #define W2N_LOWER_LOWERINGPLAN_H
 
+#include "Lower/ConstantTables.h"
 #include "Lower/Lower.h"
 #include "Lower/ModuleFacts.h"
 #include "Lower/ThrowFacts.h"
@@ -34,6 +35,7 @@ public:
   const ValidModule &module() const { return Valid; }
   const ModuleFacts &facts() const { return Facts; }
   const ThrowFacts &throws() const { return Throws; }
+  const ConstantTables &constantTables() const { return Tables; }
 
   /// At least 1.
   size_t size() const { return Parts.size(); }
@@ -74,6 +76,7 @@ private:
   const LowerOptions &Options;
   const ModuleFacts Facts;
   const ThrowFacts Throws;
+  const ConstantTables Tables;
   /// Empty where there is one part.
   std::string SymbolPrefix;
   std::vector<Part> Parts;

@@ -18,7 +18,7 @@ ModuleLowering::ModuleLowering(const LoweringPlan &Plan, size_t Part, const Targ
       M(M), Context(M.getContext()), Abi(Context), Tags(Context), Facts(Plan.facts()),
       Throws(Plan.throws()), Layout(Wasm, Facts, Abi),
       Instance(isProgram() ? createProgramInstance(*this) : createLibraryInstance(*this, Layout)),
-      Code(Wasm.Functions.size()) {
+      TableCode(Wasm.Tables.size()), Code(Wasm.Functions.size()) {
   if (!Options.DebugFileName.empty())
     Debug.emplace(M, Options.DebugFileName);
   foldGlobals();
@@ -92,6 +92,18 @@ Align ModuleLowering::alignment(llvm::Type *Type) const {
 
 Constant *ModuleLowering::functionType(uint32_t TypeIndex) {
   return createFunctionType(*this, TypeIndex);
+}
+
+const ConstantTable *ModuleLowering::constantTable(uint32_t Index) const {
+  // LLVM's writer of Mach-O for x86-64 cannot say how far away a function of another part is.
+  const bool HasDistances =
+      Plan.size() == 1 || Target.Format == ObjectFormat::ELF || Target.Vectors != VectorISA::SSE;
+  return HasDistances ? Plan.constantTables().find(Index) : nullptr;
+}
+
+bool ModuleLowering::hasTable(uint32_t Index) const {
+  const ConstantTable *Constant = constantTable(Index);
+  return !isProgram() || !Constant || Constant->IsRead;
 }
 
 llvm::Function *ModuleLowering::createFunction(FunctionType *Type, const Twine &Name) {
@@ -197,6 +209,9 @@ GlobalVariable *ModuleLowering::createShared(llvm::Type *Type, Constant *Init, c
 void ModuleLowering::defineShared() {
   for (uint32_t Type = 0; Type < Wasm.Types.size(); ++Type)
     functionType(Type);
+  for (uint32_t Table = 0; Table < Wasm.Tables.size(); ++Table)
+    if (const ConstantTable *Constant = constantTable(Table))
+      defineConstantTable(*this, Table, *Constant);
   if (!isProgram())
     return;
   IRBuilder<> Builder(Context);

@@ -26,6 +26,15 @@ enum class CPUFeature : unsigned {
 #include "abi/cpu_features.def"
 };
 
+/// What calls through a constant table use in M, as far as there are any yet.
+struct ConstantTableCode {
+  /// How far away the code of each element is, and the number of its type.
+  llvm::GlobalVariable *Distances = nullptr;
+  llvm::GlobalVariable *Types = nullptr;
+  /// Tells which trap an index ends in.
+  llvm::Function *Reason = nullptr;
+};
+
 class ModuleLowering {
 public:
   ModuleLowering(const LoweringPlan &Plan, size_t Part, const TargetSpec &Target,
@@ -49,6 +58,8 @@ public:
   std::unique_ptr<EnvInstance> Instance;
   /// Where debug information is asked for.
   std::optional<DebugInfo> Debug;
+  /// By index of the table.
+  std::vector<ConstantTableCode> TableCode;
 
   bool isProgram() const { return Options.Kind == Placement::Program; }
   bool has(CPUFeature Feature) const {
@@ -86,6 +97,12 @@ public:
 
   /// The w2n_type of a function type.
   llvm::Constant *functionType(uint32_t TypeIndex);
+
+  /// What a table always is, if it is a constant one and code can make use of that; else null.
+  const ConstantTable *constantTable(uint32_t Index) const;
+  /// Whether a table is there when the program runs. In a program, code makes do without one that
+  /// is constant and only called through.
+  bool hasTable(uint32_t Index) const;
 
   /// A function in the internal calling convention with the attributes that all
   /// compiled code has, in the section for compiled code.
@@ -174,6 +191,12 @@ void createLibraryNote(ModuleLowering &Lowering);
 void createOriginNote(ModuleLowering &Lowering);
 /// Whether calls of a function give an error since the program is denied what it needs.
 bool isDenied(const WasiFunction &Function, const ProgramCapabilities &Capabilities);
+
+/// Writes what all parts look up to call through a constant table.
+void defineConstantTable(ModuleLowering &Lowering, uint32_t Index, const ConstantTable &Table);
+
+/// 32 bits of the distance from one place to another.
+llvm::Constant *distance(llvm::Constant *From, llvm::Constant *To);
 
 /// The declaration that addFunctionTable replaces by the table.
 llvm::Constant *functionTablePlaceholder(llvm::Module &M);

@@ -85,6 +85,8 @@ void lowerCallRef(FuncLowering &L, const Instruction &I) {
 }
 
 void lowerCallIndirect(FuncLowering &L, const Instruction &I) {
+  if (const ConstantTable *Constant = L.Lowering.constantTable(I.Index2))
+    return lowerCallConstant(L, I, *Constant);
   IRBuilder<> &B = L.Builder;
   const FuncType &Type = L.Wasm.Types[I.Index];
   Value *Element = tableElement(L, I.Index2, L.pop(), Trap::UNDEFINED_ELEMENT);

@@ -139,6 +139,7 @@ static bool checkIndirect(FuncState &S, const Instruction &I) {
            Element.str() + ", not funcref");
     return false;
   }
+  S.Context.IndirectTypes.insert(I.Index);
   S.Stack.pop(S.M.Tables[I.Index2].Type.Address);
   return true;
 }

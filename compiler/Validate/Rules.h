@@ -17,8 +17,30 @@
 
 #include <atomic>
 #include <string>
+#include <vector>
 
 namespace w2n {
+
+/// A set of indices that several threads add to.
+class SharedSet {
+public:
+  explicit SharedSet(size_t Size) : Flags(Size) {}
+
+  void insert(size_t Index) {
+    // Most are in it already, and a cache line that nobody writes stays with all threads.
+    if (!Flags[Index].load(std::memory_order_relaxed))
+      Flags[Index].store(true, std::memory_order_relaxed);
+  }
+  llvm::BitVector members() const {
+    llvm::BitVector Result(Flags.size());
+    for (unsigned Index = 0; Index < Flags.size(); ++Index)
+      Result[Index] = Flags[Index];
+    return Result;
+  }
+
+private:
+  std::vector<std::atomic<bool>> Flags;
+};
 
 /// What the rules look things up in (core spec, 3.1.1).
 struct ModuleContext {
@@ -31,9 +53,15 @@ struct ModuleContext {
   size_t ReadableGlobals = 0;
   /// Whether a body has a tail call, once all are checked.
   mutable std::atomic<bool> HasTailCalls = false;
+  /// BodyFacts of the same names.
+  mutable SharedSet WrittenTables;
+  mutable SharedSet ReadTables;
+  mutable SharedSet IndirectTypes;
 
   ModuleContext(const Module &M, const Features &Enabled)
-      : M(M), Enabled(Enabled), DeclaredFunctions(static_cast<unsigned>(M.Functions.size())) {}
+      : M(M), Enabled(Enabled), DeclaredFunctions(static_cast<unsigned>(M.Functions.size())),
+        WrittenTables(M.Tables.size()), ReadTables(M.Tables.size()), IndirectTypes(M.Types.size()) {
+  }
 };
 
 /// Checks everything but bodies, and fills in C.DeclaredFunctions.

@@ -72,8 +72,19 @@ static void checkGlobalSet(FuncState &S, const Instruction &I) {
 }
 
 /// A table's type; null, and a problem, if there is no such table.
-static const TableType *tableType(FuncState &S, uint32_t Table) {
-  return S.checkIndex(Table, S.M.Tables.size(), "table") ? &S.M.Tables[Table].Type : nullptr;
+static const TableType *readTable(FuncState &S, uint32_t Table) {
+  if (!S.checkIndex(Table, S.M.Tables.size(), "table"))
+    return nullptr;
+  S.Context.ReadTables.insert(Table);
+  return &S.M.Tables[Table].Type;
+}
+
+/// The same of a table that is written to.
+static const TableType *writtenTable(FuncState &S, uint32_t Table) {
+  if (!S.checkIndex(Table, S.M.Tables.size(), "table"))
+    return nullptr;
+  S.Context.WrittenTables.insert(Table);
+  return &S.M.Tables[Table].Type;
 }
 
 /// A memory's type; null, and a problem, if there is no such memory.
@@ -85,7 +96,7 @@ static const MemoryType *memoryType(FuncState &S, uint32_t Memory) {
 static ValType narrower(ValType A, ValType B) { return A.kind() == ValType::I32 ? A : B; }
 
 static void checkTableGet(FuncState &S, const Instruction &I) {
-  const TableType *Type = tableType(S, I.Index);
+  const TableType *Type = readTable(S, I.Index);
   if (!Type)
     return;
   S.Stack.pop(Type->Address);
@@ -93,12 +104,12 @@ static void checkTableGet(FuncState &S, const Instruction &I) {
 }
 
 static void checkTableSet(FuncState &S, const Instruction &I) {
-  if (const TableType *Type = tableType(S, I.Index))
+  if (const TableType *Type = writtenTable(S, I.Index))
     S.Stack.pop({Type->Address, Type->Element});
 }
 
 static void checkTableGrow(FuncState &S, const Instruction &I) {
-  const TableType *Type = tableType(S, I.Index);
+  const TableType *Type = writtenTable(S, I.Index);
   if (!Type)
     return;
   S.Stack.pop({Type->Element, Type->Address});
@@ -106,12 +117,12 @@ static void checkTableGrow(FuncState &S, const Instruction &I) {
 }
 
 static void checkTableSize(FuncState &S, const Instruction &I) {
-  if (const TableType *Type = tableType(S, I.Index))
+  if (const TableType *Type = readTable(S, I.Index))
     S.Stack.push(Type->Address);
 }
 
 static void checkTableFill(FuncState &S, const Instruction &I) {
-  if (const TableType *Type = tableType(S, I.Index))
+  if (const TableType *Type = writtenTable(S, I.Index))
     S.Stack.pop({Type->Address, Type->Element, Type->Address});
 }
 
@@ -123,8 +134,8 @@ static void checkElementTypes(FuncState &S, const Instruction &I, ValType From, 
 }
 
 static void checkTableCopy(FuncState &S, const Instruction &I) {
-  const TableType *To = tableType(S, I.Index);
-  const TableType *From = tableType(S, I.Index2);
+  const TableType *To = writtenTable(S, I.Index);
+  const TableType *From = readTable(S, I.Index2);
   if (!To || !From)
     return;
   checkElementTypes(S, I, From->Element, To->Element);
@@ -136,7 +147,7 @@ static bool checkElementSegment(FuncState &S, uint32_t Segment) {
 }
 
 static void checkTableInit(FuncState &S, const Instruction &I) {
-  const TableType *To = tableType(S, I.Index2);
+  const TableType *To = writtenTable(S, I.Index2);
   if (!To || !checkElementSegment(S, I.Index))
     return;
   checkElementTypes(S, I, S.M.Elements[I.Index].Type, To->Element);

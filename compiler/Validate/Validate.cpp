@@ -59,7 +59,9 @@ Expected<ValidModule> validate(Module &&M, const Features &Enabled, unsigned Thr
     return E;
   if (Error E = validateBodies(C, Threads))
     return E;
-  return ValidModule(std::move(M), Enabled, C.HasTailCalls);
+  return ValidModule(std::move(M), Enabled,
+                     {C.HasTailCalls, C.WrittenTables.members(), C.ReadTables.members(),
+                      C.IndirectTypes.members()});
 }
 
 } // namespace w2n
