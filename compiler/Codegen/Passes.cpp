@@ -20,6 +20,7 @@
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
 #include "Optimize/SumOrder.h"
+#include "Optimize/WidenVectors.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
@@ -132,6 +133,7 @@ FunctionPassManager widenAddresses() {
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
+  Passes.addPass(WidenVectorsPass());
   return Passes;
 }
 
