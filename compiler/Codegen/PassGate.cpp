@@ -1,7 +1,9 @@
 //===- PassGate.cpp - Passes that code generation leaves out ---------------===//
 
 #include "Codegen/PassGate.h"
+#include "Codegen/Passes.h"
 
+#include "llvm/IR/Dominators.h"
 #include "llvm/IR/LLVMContext.h"
 
 using namespace llvm;
@@ -14,16 +16,16 @@ bool isLargeFunction(const Function &F) {
 }
 
 PassGate::PassGate(Module &M) : Context(M.getContext()), Previous(Context.getOptPassGate()) {
-  for (const Function &F : M)
-    if (isLargeFunction(F))
-      LargeFunctions.insert(("function (" + F.getName() + ")").str());
+  for (Function &F : M)
+    if (isLargeFunction(F) && !areLoopsOptimized(F, LoopInfo(DominatorTree(F))))
+      WithoutKernels.insert(("function (" + F.getName() + ")").str());
   Context.setOptPassGate(*this);
 }
 
 PassGate::~PassGate() { Context.setOptPassGate(Previous); }
 
 bool PassGate::shouldRunPass(StringRef PassName, StringRef IRDescription) const {
-  return PassName != "early-machinelicm" || !LargeFunctions.contains(IRDescription);
+  return PassName != "early-machinelicm" || !WithoutKernels.contains(IRDescription);
 }
 
 } // namespace w2n

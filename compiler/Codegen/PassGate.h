@@ -15,8 +15,8 @@ namespace w2n {
 bool isLargeFunction(const llvm::Function &F);
 
 /// While one lives, code generation for a module that the lists of Passes.h have optimised
-/// does not repeat what is in them, and takes no constants out of the loops of its large
-/// functions: there are not the registers to hold them all.
+/// does not repeat what is in them, and takes no constants out of the loops of large functions
+/// whose loops those lists leave alone too: there are not the registers to hold them all.
 class PassGate : public llvm::OptPassGate {
 public:
   /// Gates the passes over the functions of M, which must outlive it.
@@ -31,8 +31,8 @@ public:
 private:
   llvm::LLVMContext &Context;
   llvm::OptPassGate &Previous;
-  /// As LLVM describes them to a gate.
-  llvm::StringSet<> LargeFunctions;
+  /// The large functions among whose loops none is worth it, as LLVM describes them to a gate.
+  llvm::StringSet<> WithoutKernels;
 };
 
 } // namespace w2n

@@ -19,6 +19,7 @@
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
+#include "Optimize/SumOrder.h"
 #include "Optimize/WidenVectors.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
@@ -150,6 +151,7 @@ FunctionPassManager optimizeLoops() {
                                      .forwardSwitchCondToPhi(true)
                                      .hoistCommonInsts(true)
                                      .sinkCommonInsts(true)));
+  Passes.addPass(SumOrderPass());
   return Passes;
 }
 
@@ -225,8 +227,10 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     });
   Builder.registerVectorizerStartEPCallback(
       [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(widenAddresses()); });
-  Builder.registerVectorizerEndEPCallback(
-      [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(UnrollAgainPass()); });
+  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+    Passes.addPass(UnrollAgainPass());
+    Passes.addPass(SumOrderPass());
+  });
 }
 
 } // namespace w2n

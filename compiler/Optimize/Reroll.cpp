@@ -238,6 +238,17 @@ PreservedAnalyses RerollPass::run(Function &F, FunctionAnalysisManager &Analyses
   return Preserved;
 }
 
+/// Whether a loop that LLVM has made vectors of is the one that it kept for where accesses may
+/// overlap, and that does all iterations: what is left over by vectors is too little to unroll.
+static bool isWholeScalarLoop(const Loop &L, ScalarEvolution &Evolution, unsigned Count) {
+  const auto HasVectors = [](const Instruction &I) {
+    return I.getType()->isVectorTy() ||
+           (isa<StoreInst>(I) && I.getOperand(0)->getType()->isVectorTy());
+  };
+  return Evolution.getSmallConstantTripMultiple(&L) % Count == 0 &&
+         none_of(L.blocks(), [&](const BasicBlock *Block) { return any_of(*Block, HasVectors); });
+}
+
 PreservedAnalyses UnrollAgainPass::run(Function &F, FunctionAnalysisManager &Analyses) {
   auto &Loops = Analyses.getResult<LoopAnalysis>(F);
   auto &Evolution = Analyses.getResult<ScalarEvolutionAnalysis>(F);
@@ -248,7 +259,8 @@ PreservedAnalyses UnrollAgainPass::run(Function &F, FunctionAnalysisManager &Ana
   bool HasChanged = false;
   for (Loop *L : Loops.getLoopsInPreorder()) {
     const int Count = getOptionalIntLoopAttribute(L, RerolledHint).value_or(0);
-    if (Count == 0 || getBooleanLoopAttribute(L, "llvm.loop.isvectorized"))
+    if (Count == 0 || (getBooleanLoopAttribute(L, "llvm.loop.isvectorized") &&
+                       !isWholeScalarLoop(*L, Evolution, Count)))
       continue;
     UnrollLoopOptions Options = {};
     Options.Count = Count;

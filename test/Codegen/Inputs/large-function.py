@@ -14,7 +14,8 @@ print("""(module
     (local $at i32)
     (loop $again
       (i32.store offset=1024 (local.get $at)
-        (i32.add (i32.load offset=1024 (local.get $at)) (i32.load offset=32768 (local.get $at))))
+        (i32.add (i32.and (i32.load offset=1024 (local.get $at)) (i32.const 0x0f0f0f0f))
+                 (i32.load offset=32768 (local.get $at))))
       (br_if $again
         (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 4)))
                   (i32.const 16384))))""")
