@@ -16,6 +16,7 @@
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LoopChecks.h"
+#include "Optimize/LoopPointers.h"
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -24,6 +25,7 @@
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ProfileSummaryInfo.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
@@ -103,6 +105,11 @@ bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
   return areLoopsOptimized(F, Analyses.getResult<LoopAnalysis>(F));
 }
 
+/// Whether LoopAddresses may have made pointers in a function.
+bool hasLoopPointers(Function &F, FunctionAnalysisManager &) {
+  return any_of(instructions(F), [](const Instruction &I) { return isa<IntToPtrInst>(I); });
+}
+
 FunctionPassManager simplify() {
   FunctionPassManager Passes;
   Passes.addPass(SROAPass(SROAOptions::PreserveCFG));
@@ -137,6 +144,7 @@ FunctionPassManager widenAddresses() {
 FunctionPassManager optimizeLoops() {
   FunctionPassManager Passes = widenAddresses();
   Passes.addPass(LoopVectorizePass());
+  Passes.addPass(JoinPointersPass());
   Passes.addPass(UnrollAgainPass());
   Passes.addPass(SLPVectorizerPass());
   Passes.addPass(VectorCombinePass());
@@ -223,8 +231,15 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     });
   Builder.registerVectorizerStartEPCallback(
       [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(widenAddresses()); });
-  Builder.registerVectorizerEndEPCallback(
-      [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(UnrollAgainPass()); });
+  Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+    // LLVM's list has vectors of neighbours before this point.
+    FunctionPassManager Joined;
+    Joined.addPass(JoinPointersPass());
+    Joined.addPass(SLPVectorizerPass());
+    Joined.addPass(VectorCombinePass());
+    Passes.addPass(PassesOverSome(hasLoopPointers, std::move(Joined)));
+    Passes.addPass(UnrollAgainPass());
+  });
 }
 
 } // namespace w2n
