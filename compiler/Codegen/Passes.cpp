@@ -25,7 +25,6 @@
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ProfileSummaryInfo.h"
-#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
@@ -105,9 +104,11 @@ bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
   return areLoopsOptimized(F, Analyses.getResult<LoopAnalysis>(F));
 }
 
-/// Whether LoopAddresses may have made pointers in a function.
-bool hasLoopPointers(Function &F, FunctionAnalysisManager &) {
-  return any_of(instructions(F), [](const Instruction &I) { return isa<IntToPtrInst>(I); });
+/// Joins pointers with their bases, and tells whether there were any to join.
+bool joinPointers(Function &F, FunctionAnalysisManager &Analyses) {
+  const PreservedAnalyses Preserved = JoinPointersPass().run(F, Analyses);
+  Analyses.invalidate(F, Preserved);
+  return !Preserved.areAllPreserved();
 }
 
 FunctionPassManager simplify() {
@@ -234,10 +235,9 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
   Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
     // LLVM's list has vectors of neighbours before this point.
     FunctionPassManager Joined;
-    Joined.addPass(JoinPointersPass());
     Joined.addPass(SLPVectorizerPass());
     Joined.addPass(VectorCombinePass());
-    Passes.addPass(PassesOverSome(hasLoopPointers, std::move(Joined)));
+    Passes.addPass(PassesOverSome(joinPointers, std::move(Joined)));
     Passes.addPass(UnrollAgainPass());
   });
 }
