@@ -16,6 +16,7 @@
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LoopChecks.h"
+#include "Optimize/LoopPointers.h"
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -105,6 +106,13 @@ bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
   return areLoopsOptimized(F, Analyses.getResult<LoopAnalysis>(F));
 }
 
+/// Joins pointers with their bases, and tells whether there were any to join.
+bool joinPointers(Function &F, FunctionAnalysisManager &Analyses) {
+  const PreservedAnalyses Preserved = JoinPointersPass().run(F, Analyses);
+  Analyses.invalidate(F, Preserved);
+  return !Preserved.areAllPreserved();
+}
+
 FunctionPassManager simplify() {
   FunctionPassManager Passes;
   Passes.addPass(SROAPass(SROAOptions::PreserveCFG));
@@ -140,6 +148,7 @@ FunctionPassManager widenAddresses() {
 FunctionPassManager optimizeLoops() {
   FunctionPassManager Passes = widenAddresses();
   Passes.addPass(LoopVectorizePass());
+  Passes.addPass(JoinPointersPass());
   Passes.addPass(UnrollAgainPass());
   Passes.addPass(SLPVectorizerPass());
   Passes.addPass(VectorCombinePass());
@@ -228,6 +237,11 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
   Builder.registerVectorizerStartEPCallback(
       [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(widenAddresses()); });
   Builder.registerVectorizerEndEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+    // LLVM's list has vectors of neighbours before this point.
+    FunctionPassManager Joined;
+    Joined.addPass(SLPVectorizerPass());
+    Joined.addPass(VectorCombinePass());
+    Passes.addPass(PassesOverSome(joinPointers, std::move(Joined)));
     Passes.addPass(UnrollAgainPass());
     Passes.addPass(SumOrderPass());
   });

@@ -2,9 +2,13 @@
 
 #include "Optimize/LoopPointers.h"
 
+#include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
+#include "llvm/IR/InstIterator.h"
+#include "llvm/IR/PatternMatch.h"
 
 using namespace llvm;
+using namespace llvm::PatternMatch;
 
 namespace w2n {
 
@@ -34,6 +38,69 @@ void LoopPointers::use(const LinearAccess &Access, Value *First, int64_t Step, u
   Value *Pointer = Builder.CreatePtrAdd(First, advanced(Step), "", Flags);
   setPointer(Access, Builder.CreatePtrAdd(Pointer, Builder.getInt64(Distance + Access.Offset), "",
                                           Flags | GEPNoWrapFlags::noUnsignedWrap()));
+}
+
+/// The base whose address is part of a sum; null where there is none. Only LoopPointers begins
+/// such sums, and no number in WebAssembly is a pointer, so the base is the only thing that such a
+/// pointer can point into.
+static Value *baseOf(Value *Sum, unsigned Depth = 0) {
+  constexpr unsigned MaxDepth = 4;
+  Value *Base = nullptr, *Left = nullptr, *Right = nullptr;
+  if (match(Sum, m_PtrToInt(m_Value(Base))))
+    return Base;
+  if (Depth == MaxDepth || !match(Sum, m_Add(m_Value(Left), m_Value(Right))))
+    return nullptr;
+  Base = baseOf(Left, Depth + 1);
+  return Base ? Base : baseOf(Right, Depth + 1);
+}
+
+/// The same sum, of which baseOf has told that there is a base in it, as a pointer.
+static Value *joinedPointer(IRBuilder<> &Builder, Value *Sum) {
+  Value *Base = nullptr;
+  if (match(Sum, m_PtrToInt(m_Value(Base))))
+    return Base;
+  auto *Add = cast<BinaryOperator>(Sum);
+  Value *Left = Add->getOperand(0), *Right = Add->getOperand(1);
+  return baseOf(Left) ? Builder.CreatePtrAdd(joinedPointer(Builder, Left), Right)
+                      : Builder.CreatePtrAdd(joinedPointer(Builder, Right), Left);
+}
+
+/// Whether a loop has an access through a base itself: without one there is nothing to compare.
+static bool accesses(const Loop &L, const Value *Base) {
+  return any_of(L.blocks(), [&](const BasicBlock *Block) {
+    return any_of(*Block, [&](const Instruction &I) {
+      const Value *Pointer = getLoadStorePointerOperand(&I);
+      return Pointer && getUnderlyingObject(Pointer) == Base;
+    });
+  });
+}
+
+static bool isUsedWith(const Instruction &Pointer, const Value *Base, const LoopInfo &Loops) {
+  return any_of(Pointer.users(), [&](const User *U) {
+    const Loop *L = Loops.getLoopFor(cast<Instruction>(U)->getParent());
+    return L && accesses(*L, Base);
+  });
+}
+
+PreservedAnalyses JoinPointersPass::run(Function &F, FunctionAnalysisManager &Analyses) {
+  const LoopInfo &Loops = Analyses.getResult<LoopAnalysis>(F);
+  bool HasChanged = false;
+  for (Instruction &I : make_early_inc_range(instructions(F))) {
+    if (!isa<IntToPtrInst>(I))
+      continue;
+    const Value *Base = baseOf(I.getOperand(0));
+    if (!Base || !isUsedWith(I, Base, Loops))
+      continue;
+    IRBuilder<> Builder(&I);
+    I.replaceAllUsesWith(joinedPointer(Builder, I.getOperand(0)));
+    I.eraseFromParent();
+    HasChanged = true;
+  }
+  if (!HasChanged)
+    return PreservedAnalyses::all();
+  PreservedAnalyses Preserved;
+  Preserved.preserveSet<CFGAnalyses>();
+  return Preserved;
 }
 
 } // namespace w2n

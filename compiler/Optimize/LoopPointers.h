@@ -7,6 +7,7 @@
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/PassManager.h"
 
 namespace w2n {
 
@@ -29,6 +30,14 @@ private:
   llvm::DenseMap<int64_t, llvm::Value *> Advanced;
 
   llvm::Value *advanced(int64_t Step);
+};
+
+/// Makes the pointers that LoopPointers began sums with their bases again, in loops that use the
+/// base in other ways too. The loop vectoriser compares pointers that have nothing in common as a
+/// whole; what comes after it knows that two with one base and known distance do not overlap.
+class JoinPointersPass : public llvm::PassInfoMixin<JoinPointersPass> {
+public:
+  llvm::PreservedAnalyses run(llvm::Function &F, llvm::FunctionAnalysisManager &Analyses);
 };
 
 } // namespace w2n
