@@ -141,9 +141,8 @@ void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
     if (auto *Load = dyn_cast<LoadInst>(&I); Load && (!needsLastByte(*Load) || !Used.contains(I)) &&
                                              (isResult(*Load) || Tags.isGuardedMemory(I)))
       Loads.push_back(Load);
-    if (auto *Call = dyn_cast<CallInst>(&I);
-        Call && isCodeConvention(Call->getCallingConv()) && !Call->getType()->isVoidTy() &&
-        !Used.contains(I))
+    if (auto *Call = dyn_cast<CallInst>(&I); Call && isCodeConvention(Call->getCallingConv()) &&
+                                             !Call->getType()->isVoidTy() && !Used.contains(I))
       Calls.push_back(Call);
   }
   for (LoadInst *Load : Loads)
