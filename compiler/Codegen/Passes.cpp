@@ -128,14 +128,25 @@ bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
   return areLoopsOptimized(F, Analyses.getResult<LoopAnalysis>(F));
 }
 
-/// Whether a block stores enough of one type for a vector. Code generation joins constants.
+/// What addresses at constant distances in linear memory have in common.
+const Value *withoutConstants(const Value *Pointer, const DataLayout &Layout) {
+  APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
+  Pointer = Pointer->stripAndAccumulateConstantOffsets(Layout, Offset, /*AllowNonInbounds=*/true);
+  const auto *Sum = dyn_cast<GetElementPtrInst>(Pointer);
+  return Sum && Sum->getNumIndices() == 1 ? Sum->getOperand(1) : Pointer;
+}
+
+/// Whether a block stores enough of one type next to each other for a vector. Code generation joins
+/// constants.
 bool storesVector(const BasicBlock &Block) {
   constexpr unsigned LeastLanes = 4;
-  SmallDenseMap<Type *, unsigned, 4> Counts;
+  SmallDenseMap<std::pair<const Value *, Type *>, unsigned, 8> Counts;
   return any_of(Block, [&](const Instruction &I) {
     const auto *Store = dyn_cast<StoreInst>(&I);
-    return Store && !isa<Constant>(Store->getValueOperand()) &&
-           ++Counts[Store->getValueOperand()->getType()] == LeastLanes;
+    if (!Store || isa<Constant>(Store->getValueOperand()))
+      return false;
+    const Value *Place = withoutConstants(Store->getPointerOperand(), Block.getDataLayout());
+    return ++Counts[{Place, Store->getValueOperand()->getType()}] == LeastLanes;
   });
 }
 
