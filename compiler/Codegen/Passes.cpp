@@ -19,6 +19,7 @@
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
+#include "Optimize/WidenVectors.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
@@ -188,6 +189,7 @@ FunctionPassManager widenAddresses() {
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
+  Passes.addPass(WidenVectorsPass());
   return Passes;
 }
 
