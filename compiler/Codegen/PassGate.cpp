@@ -3,6 +3,7 @@
 #include "Codegen/PassGate.h"
 #include "Codegen/Passes.h"
 
+#include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/Dominators.h"
 #include "llvm/IR/LLVMContext.h"
 
@@ -10,9 +11,14 @@ using namespace llvm;
 
 namespace w2n {
 
+bool hasMoreInstructions(const Function &F, size_t Count) {
+  size_t Total = 0;
+  return any_of(F, [&](const BasicBlock &Block) { return (Total += Block.size()) > Count; });
+}
+
 bool isLargeFunction(const Function &F) {
-  constexpr unsigned MaxInstructions = 1000;
-  return F.getInstructionCount() > MaxInstructions;
+  constexpr size_t MaxInstructions = 1000;
+  return hasMoreInstructions(F, MaxInstructions);
 }
 
 PassGate::PassGate(Module &M) : Context(M.getContext()), Previous(Context.getOptPassGate()) {

@@ -9,6 +9,10 @@
 
 namespace w2n {
 
+/// Whether F has more than Count instructions; it counts no further than that, and nothing keeps
+/// the number.
+bool hasMoreInstructions(const llvm::Function &F, size_t Count);
+
 /// A function whose passes cost more than they find: parsers, printers and interpreters are
 /// as large as this, kernels hardly ever. Passes over loops take more than linear time, and
 /// in one loop around everything there is next to nothing for them to find.

@@ -27,6 +27,7 @@
 #include "llvm/Analysis/InlineCost.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ProfileSummaryInfo.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Passes/PassBuilder.h"
 #include "llvm/Transforms/IPO/ElimAvailExtern.h"
@@ -75,31 +76,55 @@ private:
 /// is done. (One that is called in one place only is inlined at any size, and is then a part
 /// of what is simplified later.)
 bool isSmall(Function &F, FunctionAnalysisManager &) {
-  constexpr unsigned MaxInstructions = 200;
-  return F.getInstructionCount() <= MaxInstructions;
+  constexpr size_t MaxInstructions = 200;
+  return !hasMoreInstructions(F, MaxInstructions);
 }
 
 bool isNotHuge(Function &F, FunctionAnalysisManager &) { return !isHugeFunction(F); }
 
-bool isOfUsualSize(Function &F, FunctionAnalysisManager &Analyses) {
-  return !isSmall(F, Analyses) && !isHugeFunction(F);
-}
+bool isNotSmall(Function &F, FunctionAnalysisManager &Analyses) { return !isSmall(F, Analyses); }
 
-/// Whether a loop has one way out but for traps.
-bool hasOneExit(const Loop &L) {
+/// The block from which the one way out of a loop goes but for traps, or null.
+const BasicBlock *findExit(const Loop &L) {
   SmallVector<Loop::Edge> Exits;
   L.getExitEdges(Exits);
-  return count_if(Exits, [](const Loop::Edge &Exit) { return !trapCall(*Exit.second); }) == 1;
+  erase_if(Exits, [](const Loop::Edge &Exit) { return trapCall(*Exit.second) != nullptr; });
+  return Exits.size() == 1 ? Exits.front().first : nullptr;
 }
 
-/// Whether a loop is one that LLVM might make vectors of: it holds no other, has one way out and
-/// calls nothing.
+/// Whether a value is what grows by a constant in each round of a loop, before or after it has.
+bool isCounter(const Value *V, const Loop &L) {
+  const auto *Sum = dyn_cast<BinaryOperator>(V);
+  const auto IsStep = [](const BinaryOperator *Sum) {
+    return Sum && Sum->getOpcode() == Instruction::Add && isa<ConstantInt>(Sum->getOperand(1));
+  };
+  const auto *Phi = dyn_cast<PHINode>(IsStep(Sum) ? Sum->getOperand(0) : V);
+  if (!Phi || Phi->getParent() != L.getHeader() || !L.getLoopLatch())
+    return false;
+  const auto *Next = dyn_cast<BinaryOperator>(Phi->getIncomingValueForBlock(L.getLoopLatch()));
+  return IsStep(Next) && Next->getOperand(0) == Phi;
+}
+
+/// Whether a loop ends by comparing a counter.
+bool isCounted(const Loop &L) {
+  const BasicBlock *Exit = findExit(L);
+  const auto *Branch = Exit ? dyn_cast<BranchInst>(Exit->getTerminator()) : nullptr;
+  const auto *Compare = Branch ? dyn_cast<ICmpInst>(Branch->getCondition()) : nullptr;
+  return Compare && (isCounter(Compare->getOperand(0), L) || isCounter(Compare->getOperand(1), L));
+}
+
+/// Whether a loop is one that LLVM might make vectors of: it holds no other, counts, has one way
+/// out and calls nothing.
 bool isKernel(const Loop &L) {
-  return L.isInnermost() && hasOneExit(L) && all_of(L.blocks(), [](const BasicBlock *Block) {
+  return L.isInnermost() && isCounted(L) && all_of(L.blocks(), [](const BasicBlock *Block) {
            return none_of(*Block, [](const Instruction &I) {
              return isa<CallBase>(I) && !isa<IntrinsicInst>(I);
            });
          });
+}
+
+bool hasKernels(const LoopInfo &Loops) {
+  return any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
 }
 
 bool hasLoopsForPasses(Function &F, FunctionAnalysisManager &Analyses) {
@@ -111,6 +136,38 @@ bool joinPointers(Function &F, FunctionAnalysisManager &Analyses) {
   const PreservedAnalyses Preserved = JoinPointersPass().run(F, Analyses);
   Analyses.invalidate(F, Preserved);
   return !Preserved.areAllPreserved();
+}
+
+/// What addresses at constant distances in linear memory have in common.
+const Value *withoutConstants(const Value *Pointer, const DataLayout &Layout) {
+  APInt Offset(Layout.getIndexTypeSizeInBits(Pointer->getType()), 0);
+  Pointer = Pointer->stripAndAccumulateConstantOffsets(Layout, Offset, /*AllowNonInbounds=*/true);
+  const auto *Sum = dyn_cast<GetElementPtrInst>(Pointer);
+  return Sum && Sum->getNumIndices() == 1 ? Sum->getOperand(1) : Pointer;
+}
+
+/// Whether a block stores enough of one type next to each other for a vector. Code generation joins
+/// constants.
+bool storesVector(const BasicBlock &Block) {
+  constexpr unsigned LeastLanes = 4;
+  SmallDenseMap<std::pair<const Value *, Type *>, unsigned, 8> Counts;
+  return any_of(Block, [&](const Instruction &I) {
+    const auto *Store = dyn_cast<StoreInst>(&I);
+    if (!Store || isa<Constant>(Store->getValueOperand()))
+      return false;
+    const Value *Place = withoutConstants(Store->getPointerOperand(), Block.getDataLayout());
+    return ++Counts[{Place, Store->getValueOperand()->getType()}] == LeastLanes;
+  });
+}
+
+/// Whether straight-line code of F may become vectors: what has neither numbers nor kernels hardly
+/// ever does, and to find that out takes long.
+bool mayHaveVectors(Function &F, FunctionAnalysisManager &Analyses) {
+  const auto IsNumber = [](const Instruction &I) {
+    return I.getType()->isFloatingPointTy() || I.getType()->isVectorTy();
+  };
+  return any_of(instructions(F), IsNumber) || any_of(F, storesVector) ||
+         hasKernels(Analyses.getResult<LoopAnalysis>(F));
 }
 
 FunctionPassManager simplify() {
@@ -150,8 +207,10 @@ FunctionPassManager optimizeLoops() {
   Passes.addPass(LoopVectorizePass());
   Passes.addPass(JoinPointersPass());
   Passes.addPass(UnrollAgainPass());
-  Passes.addPass(SLPVectorizerPass());
-  Passes.addPass(VectorCombinePass());
+  FunctionPassManager Vectors;
+  Vectors.addPass(SLPVectorizerPass());
+  Vectors.addPass(VectorCombinePass());
+  Passes.addPass(PassesOverSome(mayHaveVectors, std::move(Vectors)));
   Passes.addPass(EarlyCSEPass());
   Passes.addPass(InstCombinePass());
   Passes.addPass(SimplifyCFGPass(SimplifyCFGOptions()
@@ -168,11 +227,10 @@ FunctionPassManager optimizeLoops() {
 
 /// A large function is a parser or an interpreter, or one into which kernels have been inlined.
 bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
-  constexpr unsigned MaxInstructions = 20000;
+  constexpr size_t MaxInstructions = 20000;
   if (!isLargeFunction(F))
     return !Loops.empty();
-  return F.getInstructionCount() <= MaxInstructions && !isHugeFunction(F) &&
-         any_of(Loops.getLoopsInPreorder(), [](const Loop *L) { return isKernel(*L); });
+  return !hasMoreInstructions(F, MaxInstructions) && !isHugeFunction(F) && hasKernels(Loops);
 }
 
 bool hasOwnPasses(OptimizationLevel Level) {
@@ -206,11 +264,12 @@ FunctionPassManager buildFunctionPasses(OptimizationLevel Level) {
   FunctionPassManager Addresses;
   Addresses.addPass(createFunctionToLoopPassAdaptor(LoopStrengthReducePass()));
 
+  FunctionPassManager Code;
+  Code.addPass(PassesOverSome(isNotSmall, simplify()));
+  Code.addPass(NeighbourAddressesPass());
+
   FunctionPassManager Passes;
-  Passes.addPass(PassesOverSome(isOfUsualSize, simplify()));
-  FunctionPassManager Neighbours;
-  Neighbours.addPass(NeighbourAddressesPass());
-  Passes.addPass(PassesOverSome(isNotHuge, std::move(Neighbours)));
+  Passes.addPass(PassesOverSome(isNotHuge, std::move(Code)));
   if (Level >= OptimizationLevel::O2)
     Passes.addPass(PassesOverSome(hasLoopsForPasses, optimizeLoops()));
   Passes.addPass(PassesOverSome(hasLoopsForPasses, std::move(Addresses)));

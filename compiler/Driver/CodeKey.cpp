@@ -91,10 +91,10 @@ private:
   void add(const LowerOptions &Options) {
     const auto &[Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps,
                  Deterministic, Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize,
-                 Capabilities, BytesOfPart, Producer] = Options;
+                 Capabilities, Inlines, BytesOfPart, Producer] = Options;
     addAll(Kind, DynamicLibrary, ModuleName, Bounds, DebugFileName, PreciseTraps, Deterministic,
-           Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize, Capabilities, BytesOfPart,
-           Producer);
+           Invoke, CPUFeatures, HigherCPUs, ProfileNames, StackSize, Capabilities, Inlines,
+           BytesOfPart, Producer);
   }
 
   void add(const CodegenOptions &Options) {

@@ -236,6 +236,7 @@ Expected<OutputBytes> Pipeline::buildFor(const ValidModule &Wasm, const TargetSp
   if (Opts.Debug)
     Options.DebugFileName =
         Opts.Input == "-" ? Options.ModuleName + ".wasm" : sys::path::filename(Opts.Input).str();
+  Options.Inlines = Opts.Codegen.Level != OptimizationLevel::O0;
   Options.DynamicLibrary = Opts.Emit == EmitKind::DynamicLibrary;
   Options.CPUFeatures = requiredCPUFeatures(Target, **Machine);
   // A program's bytes depend on no name of a file.

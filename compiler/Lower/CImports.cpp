@@ -101,15 +101,15 @@ void markImportCall(ModuleLowering &Lowering, CallInst *Call, uint32_t TypeIndex
 }
 
 void promoteImportCalls(llvm::Module &M) {
+  const unsigned Mark = M.getMDKindID(MarkName);
   SmallVector<CallInst *> Calls;
   for (llvm::Function &F : M)
     for (llvm::Instruction &I : instructions(F))
-      if (I.hasMetadataOtherThanDebugLoc() && I.getMetadata(MarkName))
-        Calls.push_back(cast<CallInst>(&I));
+      if (auto *Call = dyn_cast<CallInst>(&I); Call && Call->hasMetadata(Mark))
+        Calls.push_back(Call);
   for (CallInst *Call : Calls) {
-    const MDNode *Mark = Call->getMetadata(MarkName);
-    auto *Code = mdconst::extract<llvm::Function>(Mark->getOperand(0));
-    Call->setMetadata(MarkName, nullptr);
+    auto *Code = mdconst::extract<llvm::Function>(Call->getMetadata(Mark)->getOperand(0));
+    Call->setMetadata(Mark, nullptr);
     promoteCallWithIfThenElse(*Call, Code, MDBuilder(M.getContext()).createLikelyBranchWeights());
   }
 }

@@ -22,6 +22,8 @@
 #include "llvm/IR/IntrinsicInst.h"
 #include "llvm/Transforms/Utils/PromoteMemToReg.h"
 
+#include <optional>
+
 using namespace llvm;
 
 namespace w2n {
@@ -69,39 +71,84 @@ bool isResult(const LoadInst &Load) {
   return isa<AllocaInst>(Load.getPointerOperand()->stripInBoundsOffsets());
 }
 
+bool hasEffect(const llvm::Instruction &I) { return I.isTerminator() || I.mayHaveSideEffects(); }
+
+/// Which values something with an effect depends on.
+class UsedValues {
+public:
+  explicit UsedValues(llvm::Function &F) : F(F) {}
+
+  bool contains(llvm::Instruction &Value);
+
+private:
+  llvm::Function &F;
+  /// Filled when a value is asked for whose users are too many to follow.
+  std::optional<SmallPtrSet<llvm::Instruction *, 32>> All;
+
+  static std::optional<bool> findNear(llvm::Instruction &Value);
+  void findAll();
+};
+
+/// The same, by following the users of one value; nothing where they are many.
+std::optional<bool> UsedValues::findNear(llvm::Instruction &Value) {
+  constexpr size_t MaxVisited = 16;
+  SmallVector<llvm::Instruction *, MaxVisited> Visited = {&Value};
+  for (size_t Next = 0; Next < Visited.size(); ++Next)
+    for (User *Each : Visited[Next]->users()) {
+      auto *I = cast<llvm::Instruction>(Each);
+      if (hasEffect(*I))
+        return true;
+      if (is_contained(Visited, I))
+        continue;
+      if (Visited.size() == MaxVisited)
+        return std::nullopt;
+      Visited.push_back(I);
+    }
+  return false;
+}
+
+void UsedValues::findAll() {
+  All.emplace();
+  SmallVector<llvm::Instruction *> Work;
+  for (llvm::Instruction &I : instructions(F))
+    if (hasEffect(I))
+      Work.push_back(&I);
+  while (!Work.empty())
+    for (Value *Operand : Work.pop_back_val()->operands())
+      if (auto *I = dyn_cast<llvm::Instruction>(Operand); I && All->insert(I).second)
+        if (!hasEffect(*I))
+          Work.push_back(I);
+}
+
+bool UsedValues::contains(llvm::Instruction &Value) {
+  if (const auto IsUsed = findNear(Value))
+    return *IsUsed;
+  if (!All)
+    findAll();
+  return All->contains(&Value);
+}
+
 /// Loads from linear memory that nothing with an effect depends on become volatile, and
 /// those whose last byte is not used; what a call gives for nothing to use may come from
 /// such a load.
 void keepDroppedLoads(llvm::Function &F, const AliasTags &Tags) {
-  SmallPtrSet<llvm::Instruction *, 32> Live;
-  SmallVector<llvm::Instruction *> Work;
+  UsedValues Used(F);
+  // Marked only when all are found, since what is marked has an effect.
   SmallVector<LoadInst *> Loads;
   SmallVector<CallInst *> Calls;
   for (llvm::Instruction &I : instructions(F)) {
-    if (I.isTerminator() || I.mayHaveSideEffects()) {
-      Live.insert(&I);
-      Work.push_back(&I);
-    }
-    if (auto *Load = dyn_cast<LoadInst>(&I); Load && (Tags.isGuardedMemory(I) || isResult(*Load)))
+    // Tags last: metadata is looked up in a table.
+    if (auto *Load = dyn_cast<LoadInst>(&I); Load && (!needsLastByte(*Load) || !Used.contains(I)) &&
+                                             (isResult(*Load) || Tags.isGuardedMemory(I)))
       Loads.push_back(Load);
-    if (auto *Call = dyn_cast<CallInst>(&I);
-        Call && isCodeConvention(Call->getCallingConv()) && !Call->getType()->isVoidTy())
+    if (auto *Call = dyn_cast<CallInst>(&I); Call && isCodeConvention(Call->getCallingConv()) &&
+                                             !Call->getType()->isVoidTy() && !Used.contains(I))
       Calls.push_back(Call);
   }
-  SmallPtrSet<llvm::Instruction *, 32> Used;
-  while (!Work.empty())
-    for (Value *Operand : Work.pop_back_val()->operands())
-      if (auto *I = dyn_cast<llvm::Instruction>(Operand)) {
-        Used.insert(I);
-        if (Live.insert(I).second)
-          Work.push_back(I);
-      }
   for (LoadInst *Load : Loads)
-    if (!Used.contains(Load) || !needsLastByte(*Load))
-      Load->setVolatile(true);
+    Load->setVolatile(true);
   for (CallInst *Call : Calls)
-    if (!Used.contains(Call))
-      keepResult(*Call);
+    keepResult(*Call);
 }
 
 bool isAny(const APFloat &Value, std::initializer_list<double> Candidates) {

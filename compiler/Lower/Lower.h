@@ -92,9 +92,11 @@ struct LowerOptions {
   /// Bytes of stack that a program runs on.
   uint64_t StackSize = 8 << 20;
   ProgramCapabilities Capabilities;
+  /// Whether functions are inlined, so that it matters which others a part has.
+  bool Inlines = true;
   /// Where a module can be compiled in parts, how many bytes of function bodies each has. A
-  /// module of less than four times as many stays whole.
-  uint64_t BytesOfPart = 256 << 10;
+  /// module of less than four times as many stays whole. Nothing: as is best for the module.
+  std::optional<uint64_t> BytesOfPart;
   /// The name and version of the compiler, which an image tells beside the hash of its module.
   std::string Producer;
 };

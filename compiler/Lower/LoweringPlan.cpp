@@ -6,6 +6,8 @@
 
 #include "llvm/ADT/STLExtras.h"
 
+#include <algorithm>
+
 using namespace llvm;
 
 namespace w2n {
@@ -23,14 +25,28 @@ uint64_t LoweringPlan::bytes(Range Functions) const {
   return Bytes;
 }
 
+uint64_t LoweringPlan::bytesOfPart() const {
+  if (Options.BytesOfPart)
+    return *Options.BytesOfPart;
+  constexpr uint64_t Most = 256 << 10;
+  if (Options.Inlines)
+    return Most;
+  // Parts lose nothing then, and what is divided here need not be divided as IR: that takes
+  // longer than lowering it.
+  constexpr uint64_t Least = 16 << 10;
+  constexpr uint64_t UsualParts = 16;
+  return std::clamp(bytes(Parts[0].Functions) / UsualParts, Least, Most);
+}
+
 /// Neighbours stay together: a linker puts functions of one source file next to each other.
 void LoweringPlan::cut() {
   const Range All = Parts[0].Functions;
+  const uint64_t BytesOfPart = bytesOfPart();
   uint64_t Bytes = 0;
   for (uint32_t Index = All.First; Index < All.End; ++Index) {
     const uint64_t Size = Valid->Functions[Index].Body.Size;
     Range &Last = Parts.back().Functions;
-    if (Bytes != 0 && Bytes + Size / 2 > Options.BytesOfPart) {
+    if (Bytes != 0 && Bytes + Size / 2 > BytesOfPart) {
       Last.End = Index;
       Parts.push_back({{Index, All.End}, {}});
       Bytes = 0;
@@ -69,7 +85,7 @@ void LoweringPlan::share(Part &User) {
     shareNamedBy(Index, User, Called);
   makeUnique(Called);
   for (const uint32_t Index : Called)
-    if (Valid->Functions[Index].Body.Size <= MostInlinableBytes)
+    if (Options.Inlines && Valid->Functions[Index].Body.Size <= MostInlinableBytes)
       User.Inlinable.push_back(Index);
   // What these call is not inlined, but has to be found.
   for (const uint32_t Index : User.Inlinable)
@@ -79,7 +95,7 @@ void LoweringPlan::share(Part &User) {
 void LoweringPlan::divide() {
   assert(Parts.size() == 1 && "divided once");
   constexpr uint64_t LeastParts = 4;
-  if (bytes(Parts[0].Functions) / LeastParts < Options.BytesOfPart)
+  if (bytes(Parts[0].Functions) / LeastParts < bytesOfPart())
     return;
   cut();
   SymbolPrefix = Options.Kind == Placement::Program ? "w2n." : "w2n." + Options.ModuleName + ".";

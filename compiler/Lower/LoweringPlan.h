@@ -67,6 +67,8 @@ public:
   std::string functionTable(size_t Part) const;
 
 private:
+  uint64_t bytesOfPart() const;
+
   struct Part {
     Range Functions;
     std::vector<uint32_t> Inlinable;

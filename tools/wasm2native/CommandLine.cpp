@@ -155,7 +155,8 @@ static void addOtherOptions(CLI::App &App, CommandLine &Line) {
       ->type_name("N")
       ->group(Group);
   addValue(App, "--part-size", Line.PartSize,
-           "How many bytes of function bodies are compiled as one part; default: 262144")
+           "How many bytes of function bodies are compiled as one part; default: 262144,\n"
+           "at -O0 a sixteenth of the module from 16384 to that")
       ->type_name("BYTES")
       ->group(Group);
   addValue(App, "--cache-dir", Line.CacheDirectory,

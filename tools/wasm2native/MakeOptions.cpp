@@ -131,9 +131,11 @@ static Error setCode(const CommandLine &Line, Options &Result) {
   Threads = hardware_concurrency().compute_thread_count();
   if (!Line.Threads.empty() && (!to_integer(Line.Threads, Threads, 10) || Threads == 0))
     return inputError("-j takes a number from 1, not '" + Line.Threads + "'");
-  uint64_t &PartSize = Result.Lower.BytesOfPart;
+  uint64_t PartSize = 0;
   if (!Line.PartSize.empty() && (!to_integer(Line.PartSize, PartSize, 10) || PartSize == 0))
     return inputError("--part-size takes a number from 1, not '" + Line.PartSize + "'");
+  if (PartSize != 0)
+    Result.Lower.BytesOfPart = PartSize;
   if (Line.Bounds.empty())
     return Error::success();
   Result.Bounds = StringSwitch<std::optional<BoundsMode>>(Line.Bounds)
