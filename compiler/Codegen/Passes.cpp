@@ -16,6 +16,7 @@
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LoopChecks.h"
+#include "Optimize/LowHalves.h"
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -213,16 +214,20 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Passes.addPass(MemoryStatePass());
     Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
     Passes.addPass(ImpliedChecksPass());
+    Passes.addPass(LowHalvesPass());
     Passes.addPass(NeighbourAddressesPass());
   });
   if (Level != OptimizationLevel::O3)
     return Builder.registerVectorizerStartEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
       Passes.addPass(LoopSimplifyPass());
       Passes.addPass(LCSSAPass());
+      Passes.addPass(LowHalvesPass());
       Passes.addPass(LoopChecksPass());
     });
-  Builder.registerVectorizerStartEPCallback(
-      [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(widenAddresses()); });
+  Builder.registerVectorizerStartEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
+    Passes.addPass(LowHalvesPass());
+    Passes.addPass(widenAddresses());
+  });
   Builder.registerVectorizerEndEPCallback(
       [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(UnrollAgainPass()); });
 }
