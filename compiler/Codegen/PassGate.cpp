@@ -2,6 +2,10 @@
 
 #include "Codegen/PassGate.h"
 
+#include "llvm/ADT/STLExtras.h"
+#include "llvm/Analysis/LoopInfo.h"
+#include "llvm/IR/Dominators.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/LLVMContext.h"
 
 using namespace llvm;
@@ -13,9 +17,22 @@ bool isLargeFunction(const Function &F) {
   return F.getInstructionCount() > MaxInstructions;
 }
 
+/// Whether an innermost loop computes with vectors or floats, whose constants are loaded from
+/// memory: in a parser or an interpreter none does.
+static bool hasNumericLoop(Function &F) {
+  const DominatorTree Dominators(F);
+  const LoopInfo Loops(Dominators);
+  return any_of(instructions(F), [&](const Instruction &I) {
+    if (!isa<BinaryOperator>(I) || !(I.getType()->isVectorTy() || I.getType()->isFloatingPointTy()))
+      return false;
+    const Loop *L = Loops.getLoopFor(I.getParent());
+    return L && L->isInnermost();
+  });
+}
+
 PassGate::PassGate(Module &M) : Context(M.getContext()), Previous(Context.getOptPassGate()) {
-  for (const Function &F : M)
-    if (isLargeFunction(F))
+  for (Function &F : M)
+    if (isLargeFunction(F) && !hasNumericLoop(F))
       LargeFunctions.insert(("function (" + F.getName() + ")").str());
   Context.setOptPassGate(*this);
 }

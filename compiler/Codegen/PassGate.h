@@ -15,8 +15,8 @@ namespace w2n {
 bool isLargeFunction(const llvm::Function &F);
 
 /// While one lives, code generation for a module that the lists of Passes.h have optimised
-/// does not repeat what is in them, and takes no constants out of the loops of its large
-/// functions: there are not the registers to hold them all.
+/// does not repeat what is in them, and takes no constants out of the loops of those of its large
+/// functions that compute with integers alone: there are not the registers to hold them all.
 class PassGate : public llvm::OptPassGate {
 public:
   /// Gates the passes over the functions of M, which must outlive it.
