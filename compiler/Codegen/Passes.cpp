@@ -12,11 +12,11 @@
 #include "Codegen/HugeFunctions.h"
 #include "Codegen/PassGate.h"
 #include "Optimize/BoundsCheck.h"
+#include "Optimize/CounterForms.h"
 #include "Optimize/ImpliedChecks.h"
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LoopChecks.h"
-#include "Optimize/LowHalves.h"
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
@@ -128,6 +128,7 @@ FunctionPassManager widenAddresses() {
 
   FunctionPassManager Passes;
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
+  Passes.addPass(CounterFormsPass());
   Passes.addPass(LoopChecksPass());
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
@@ -214,20 +215,18 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Passes.addPass(MemoryStatePass());
     Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
     Passes.addPass(ImpliedChecksPass());
-    Passes.addPass(LowHalvesPass());
+    Passes.addPass(CounterFormsPass());
     Passes.addPass(NeighbourAddressesPass());
   });
   if (Level != OptimizationLevel::O3)
     return Builder.registerVectorizerStartEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
       Passes.addPass(LoopSimplifyPass());
       Passes.addPass(LCSSAPass());
-      Passes.addPass(LowHalvesPass());
+      Passes.addPass(CounterFormsPass());
       Passes.addPass(LoopChecksPass());
     });
-  Builder.registerVectorizerStartEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
-    Passes.addPass(LowHalvesPass());
-    Passes.addPass(widenAddresses());
-  });
+  Builder.registerVectorizerStartEPCallback(
+      [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(widenAddresses()); });
   Builder.registerVectorizerEndEPCallback(
       [](FunctionPassManager &Passes, LLVMLevel) { Passes.addPass(UnrollAgainPass()); });
 }

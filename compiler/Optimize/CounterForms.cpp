@@ -1,6 +1,6 @@
-//===- LowHalves.cpp - 32-bit numbers that LLVM has widened ----------------===//
+//===- CounterForms.cpp - Counters in the forms that passes know -----------===//
 
-#include "Optimize/LowHalves.h"
+#include "Optimize/CounterForms.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
@@ -98,8 +98,27 @@ bool LowHalves::run() {
   return !Masked.empty();
 }
 
-PreservedAnalyses LowHalvesPass::run(Function &F, FunctionAnalysisManager &) {
-  if (!LowHalves(F).run())
+/// Makes a difference of each inversion of the bits that may be set in a number.
+static bool writeDifferences(Function &F) {
+  const SimplifyQuery Query(F.getDataLayout());
+  bool HasChanged = false;
+  for (Instruction &I : make_early_inc_range(instructions(F))) {
+    Value *Number = nullptr;
+    const APInt *Inverted = nullptr;
+    if (!I.getType()->isIntegerTy() ||
+        !match(&I, m_Xor(m_Value(Number), m_NegatedPower2(Inverted))) || Inverted->isAllOnes() ||
+        !MaskedValueIsZero(Number, ~*Inverted, Query))
+      continue;
+    I.replaceAllUsesWith(IRBuilder<>(&I).CreateSub(I.getOperand(1), Number));
+    I.eraseFromParent();
+    HasChanged = true;
+  }
+  return HasChanged;
+}
+
+PreservedAnalyses CounterFormsPass::run(Function &F, FunctionAnalysisManager &) {
+  const bool HasLowHalves = LowHalves(F).run();
+  if (!writeDifferences(F) && !HasLowHalves)
     return PreservedAnalyses::all();
   PreservedAnalyses Preserved;
   Preserved.preserveSet<CFGAnalyses>();
