@@ -20,6 +20,7 @@
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
+#include "Optimize/WidenVectors.h"
 
 #include "llvm/Analysis/CGSCCPassManager.h"
 #include "llvm/Analysis/InlineCost.h"
@@ -133,6 +134,7 @@ FunctionPassManager widenAddresses() {
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
   Passes.addPass(RerollPass());
+  Passes.addPass(WidenVectorsPass());
   return Passes;
 }
 

@@ -15,6 +15,7 @@ OFFSETS = [0, 0, 0, 4, 8, 16, 12, 1000, 32760, 65532, 0x7FFFFFF0, 0xFFFFFFF0]
 STARTS = [0, 4, 8, 64, 1000, 65528, SIZE - 64, SIZE - 8, SIZE - 4, SIZE, 1 << 31,
           (1 << 32) - 65536 - 8, (1 << 32) - 65536, (1 << 32) - 32768, (1 << 32) - 64,
           (1 << 32) - 8, (1 << 32) - 4]
+DISTANCES = [0, 4, 8, 12, 16, 20, 24, 32, 48, 64, 96, -4, -8, -16, -24, -32, -48, -64, -128]
 COUNTS = [0, 1, 2, 3, 5, 8, 17, 100, 1000]
 
 LOADS = ["i32.load", "i32.load", "i32.load8_u", "i32.load16_s"]
@@ -198,7 +199,8 @@ int main(void) {{
 """
 
 
-def main():
+def main(function):
+    """Writes the module and its host, with functions that are made by a function of a number."""
     random.seed(int(sys.argv[1]))
     number, folder = int(sys.argv[2]), sys.argv[3]
     functions = "\n".join(function(i) for i in range(number))
@@ -210,10 +212,13 @@ def main():
             p, q = random.choice(STARTS), random.choice(STARTS)
             if random.random() < 0.5:
                 p, q = random.randrange(0, SIZE - 9000), random.randrange(0, SIZE - 9000)
+            if random.random() < 0.3:
+                q = (p + random.choice(DISTANCES)) % (1 << 32)
             calls.append(f"{{{index}, {p}u, {q}u, {random.choice(COUNTS)}}}")
     with open(f"{folder}/host.c", "w") as out:
         out.write(HOST.format(names=", ".join(f"loops_try_f{i}" for i in range(number)),
                               calls=",\n  ".join(calls)))
 
 
-main()
+if __name__ == "__main__":
+    main(function)
