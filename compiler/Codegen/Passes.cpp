@@ -12,6 +12,7 @@
 #include "Codegen/HugeFunctions.h"
 #include "Codegen/PassGate.h"
 #include "Optimize/BoundsCheck.h"
+#include "Optimize/CounterForms.h"
 #include "Optimize/ImpliedChecks.h"
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
@@ -194,6 +195,7 @@ FunctionPassManager widenAddresses() {
 
   FunctionPassManager Passes;
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Invariants), /*UseMemorySSA=*/true));
+  Passes.addPass(CounterFormsPass());
   Passes.addPass(LoopChecksPass());
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
@@ -285,12 +287,14 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Passes.addPass(MemoryStatePass());
     Passes.addPass(EarlyCSEPass(/*UseMemorySSA=*/true));
     Passes.addPass(ImpliedChecksPass());
+    Passes.addPass(CounterFormsPass());
     Passes.addPass(NeighbourAddressesPass());
   });
   if (Level != OptimizationLevel::O3)
     return Builder.registerVectorizerStartEPCallback([](FunctionPassManager &Passes, LLVMLevel) {
       Passes.addPass(LoopSimplifyPass());
       Passes.addPass(LCSSAPass());
+      Passes.addPass(CounterFormsPass());
       Passes.addPass(LoopChecksPass());
     });
   Builder.registerVectorizerStartEPCallback(
