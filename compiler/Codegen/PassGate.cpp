@@ -6,6 +6,7 @@
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/IR/Dominators.h"
+#include "llvm/IR/InstIterator.h"
 #include "llvm/IR/LLVMContext.h"
 
 using namespace llvm;
@@ -22,9 +23,28 @@ bool isLargeFunction(const Function &F) {
   return hasMoreInstructions(F, MaxInstructions);
 }
 
+/// Whether an innermost loop computes with vectors or floats, whose constants are loaded from
+/// memory: in a parser or an interpreter none does.
+static bool hasNumericLoop(const Function &F, const LoopInfo &Loops) {
+  return any_of(instructions(F), [&](const Instruction &I) {
+    if (!isa<BinaryOperator>(I) || !(I.getType()->isVectorTy() || I.getType()->isFloatingPointTy()))
+      return false;
+    const Loop *L = Loops.getLoopFor(I.getParent());
+    return L && L->isInnermost();
+  });
+}
+
+static bool hasRegistersForConstants(Function &F) {
+  if (!isLargeFunction(F))
+    return true;
+  const DominatorTree Dominators(F);
+  const LoopInfo Loops(Dominators);
+  return areLoopsOptimized(F, Loops) || hasNumericLoop(F, Loops);
+}
+
 PassGate::PassGate(Module &M) : Context(M.getContext()), Previous(Context.getOptPassGate()) {
   for (Function &F : M)
-    if (isLargeFunction(F) && !areLoopsOptimized(F, LoopInfo(DominatorTree(F))))
+    if (!hasRegistersForConstants(F))
       WithoutKernels.insert(("function (" + F.getName() + ")").str());
   Context.setOptPassGate(*this);
 }

@@ -20,7 +20,8 @@ bool isLargeFunction(const llvm::Function &F);
 
 /// While one lives, code generation for a module that the lists of Passes.h have optimised
 /// does not repeat what is in them, and takes no constants out of the loops of large functions
-/// whose loops those lists leave alone too: there are not the registers to hold them all.
+/// whose loops those lists leave alone too and compute with integers alone: there are not the
+/// registers to hold them all.
 class PassGate : public llvm::OptPassGate {
 public:
   /// Gates the passes over the functions of M, which must outlive it.
