@@ -16,6 +16,11 @@ using namespace llvm::PatternMatch;
 namespace w2n {
 
 static LoadInst *asSize(Value *V) {
+  // Behind loops, what was loaded in or before them is the only value of a phi for each.
+  constexpr unsigned MaxLoops = 8;
+  for (unsigned Loops = 0; Loops < MaxLoops; ++Loops)
+    if (auto *Phi = dyn_cast<PHINode>(V); Phi && Phi->getNumIncomingValues() == 1)
+      V = Phi->getIncomingValue(0);
   auto *Load = dyn_cast<LoadInst>(V);
   return Load && hasMemoryType(*Load, MemorySizeTypeName) ? Load : nullptr;
 }
