@@ -40,6 +40,12 @@ class Row:
         tolerance = TIME_TOLERANCE if self.unit == "s" else 1
         return self.bound is None or self.judged() <= self.bound * tolerance
 
+    def verdict(self):
+        """What the table says of a bound."""
+        if not self.holds():
+            return "DOES NOT HOLD"
+        return "holds" if self.judged() <= self.bound else "holds but for noise"
+
     def complaint(self):
         return f"{self.name}: {self.judged():.5g} is above the bound of {self.bound:g}"
 

@@ -7,19 +7,18 @@ import sys
 from comparison import Comparison
 
 
-def report(results, check, tables=True):
-    """Prints the rows of each benchmark unless tables is false, and with check the bounds that
-    do not hold. Returns the exit status."""
-    for name, result in results.items() if tables else ():
-        if isinstance(result, Comparison):
-            result.print_table()
-        print_table(name, rows_of(result))
+def print_result(name, result):
+    if isinstance(result, Comparison):
+        result.print_table()
+    print_table(name, rows_of(result))
+
+
+def check(results):
+    """Prints the bounds that do not hold. Returns the exit status."""
     broken = [row for result in results.values() for row in rows_of(result) if not row.holds()]
-    if not check or not broken:
-        return 0
     for row in broken:
         print(f"bench: error: {row.complaint()}", file=sys.stderr)
-    return 1
+    return 1 if broken else 0
 
 
 def rows_of(result):
@@ -53,7 +52,7 @@ def print_table(title, rows):
     for row in rows:
         ratio = "" if row.ratio is None else f"{row.ratio:.2f}"
         bound = "" if row.bound is None else f"{row.bound:,g}"
-        verdict = "" if row.bound is None else "holds" if row.holds() else "DOES NOT HOLD"
+        verdict = "" if row.bound is None else row.verdict()
         cells.append((row.name, show(row.value, row.unit), show(row.reference, row.unit), ratio,
                       bound, verdict))
     widths = [max(map(len, column)) for column in zip(*cells)]
