@@ -50,7 +50,7 @@ static ObjectBytes emit(Module &M, TargetMachine &Machine, const CodegenOptions 
   legacy::PassManager Passes;
   addEmitPasses(Machine, Passes, Stream, Type);
   std::optional<PassGate> Gate;
-  if (hasOwnPasses(Options.Level))
+  if (hasOwnPasses(M, Options.Level))
     Gate.emplace(M);
   Passes.run(M);
   return Bytes;
@@ -67,7 +67,7 @@ static std::unique_ptr<TargetMachine> clone(const TargetMachine &Machine) {
 static std::vector<ObjectBytes> emitParts(Module &M, TargetMachine &Machine,
                                           const CodegenOptions &Options, PartitionRule Rule,
                                           unsigned Threads) {
-  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  enableLoopStrengthReduction(!hasOwnPasses(M, Options.Level));
   const Partition Parts(M, Options.LocalPrefix, Rule);
   std::vector<ObjectBytes> Objects(Parts.size());
   const auto EmitPart = [&](size_t Part) {
@@ -105,12 +105,12 @@ std::vector<ObjectBytes> emitObjectsByHeat(Module &M, TargetMachine &Machine,
 }
 
 ObjectBytes emitObject(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
-  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  enableLoopStrengthReduction(!hasOwnPasses(M, Options.Level));
   return emit(M, Machine, Options, CodeGenFileType::ObjectFile);
 }
 
 ObjectBytes emitAssembly(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
-  enableLoopStrengthReduction(!hasOwnPasses(Options.Level));
+  enableLoopStrengthReduction(!hasOwnPasses(M, Options.Level));
   return emit(M, Machine, Options, CodeGenFileType::AssemblyFile);
 }
 

@@ -9,6 +9,7 @@
 #include "llvm/Analysis/ProfileSummaryInfo.h"
 #include "llvm/Analysis/TargetLibraryInfo.h"
 #include "llvm/IR/InstrTypes.h"
+#include "llvm/IR/PassInstrumentation.h"
 #include "llvm/Transforms/Utils/Cloning.h"
 
 using namespace llvm;
@@ -40,11 +41,19 @@ static TargetLibraryInfoImpl availableLibrary(const Triple &TheTriple) {
   return Library;
 }
 
-static ModulePassManager buildPipeline(PassBuilder &Builder, OptimizationLevel Level) {
-  if (hasOwnPasses(Level))
+static ModulePassManager buildPipeline(const Module &M, PassBuilder &Builder,
+                                       OptimizationLevel Level) {
+  if (hasOwnPasses(M, Level))
     return buildModulePasses();
   addOwnPasses(Builder, Level);
   return Builder.buildPerModuleDefaultPipeline(passLevel(Level));
+}
+
+/// LLVM's lists for -O3 and -Os take what one iteration stores for what the next one loads, and do
+/// not see another store between them that overlaps a part of it: accesses of a typed language do
+/// not, those of WebAssembly may.
+static bool isRightForWebAssembly(StringRef PassName) {
+  return PassName != "LoopLoadEliminationPass";
 }
 
 void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
@@ -52,7 +61,10 @@ void runPasses(Module &M, TargetMachine &Machine, OptimizationLevel Level,
   PipelineTuningOptions Tuning;
   Tuning.LoopVectorization = Level >= OptimizationLevel::O2;
   Tuning.SLPVectorization = Level >= OptimizationLevel::O2;
-  PassBuilder Builder(&Machine, Tuning);
+  PassInstrumentationCallbacks Callbacks;
+  Callbacks.registerShouldRunOptionalPassCallback(
+      [](StringRef PassName, const Any &) { return isRightForWebAssembly(PassName); });
+  PassBuilder Builder(&Machine, Tuning, /*PGOOpt=*/std::nullopt, &Callbacks);
   LoopAnalysisManager Loops;
   FunctionAnalysisManager Functions;
   CGSCCAnalysisManager CallGraph;
@@ -91,7 +103,7 @@ void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Opt
     const CPULevelsPass Levels(Machine.getTargetCPU().str(), Options.Levels);
     const bool HasLevels = !Options.Levels.Higher.empty();
     // Once all is inlined, and before loops are optimised for what the CPU has.
-    const bool IsLLVMsList = IsOptimized && !hasOwnPasses(Options.Level);
+    const bool IsLLVMsList = IsOptimized && !hasOwnPasses(M, Options.Level);
     if (HasLevels && IsLLVMsList)
       Builder.registerOptimizerEarlyEPCallback(
           [&](ModulePassManager &Passes, llvm::OptimizationLevel, ThinOrFullLTOPhase) {
@@ -99,7 +111,7 @@ void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Opt
           });
     ModulePassManager Passes;
     if (IsOptimized)
-      Passes = buildPipeline(Builder, Options.Level);
+      Passes = buildPipeline(M, Builder, Options.Level);
     if (HasLevels && !IsLLVMsList)
       Passes.addPass(CPULevelsPass(Levels));
     if (!Options.Profile.empty())
@@ -109,7 +121,7 @@ void optimizeModule(Module &M, TargetMachine &Machine, const CodegenOptions &Opt
 }
 
 void optimizeFunctions(Module &M, TargetMachine &Machine, const CodegenOptions &Options) {
-  if (!hasOwnPasses(Options.Level))
+  if (!hasOwnPasses(M, Options.Level))
     return;
   runPasses(M, Machine, Options.Level, [&](PassBuilder &) {
     ModulePassManager Passes;

@@ -12,6 +12,7 @@
 #include "Codegen/HugeFunctions.h"
 #include "Codegen/Kernels.h"
 #include "Codegen/PassGate.h"
+#include "Optimize/AddressProof.h"
 #include "Optimize/CounterForms.h"
 #include "Optimize/ImpliedChecks.h"
 #include "Optimize/LongProducts.h"
@@ -162,8 +163,9 @@ bool areLoopsOptimized(const Function &F, const LoopInfo &Loops) {
   return !hasMoreInstructions(F, MaxInstructions) && !isHugeFunction(F) && hasKernels(Loops);
 }
 
-bool hasOwnPasses(OptimizationLevel Level) {
-  return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2;
+bool hasOwnPasses(const Module &M, OptimizationLevel Level) {
+  return Level == OptimizationLevel::O1 || Level == OptimizationLevel::O2 ||
+         (Level == OptimizationLevel::O3 && addressProof(M) == AddressProof::None);
 }
 
 ModulePassManager buildModulePasses() {

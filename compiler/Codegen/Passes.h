@@ -14,9 +14,11 @@ class PassBuilder;
 
 namespace w2n {
 
-/// Whether a level has lists of passes of its own in place of LLVM's: one round over code that
-/// its producer has optimised before. -O1 and -O2 do.
-bool hasOwnPasses(OptimizationLevel Level);
+/// Whether a module has lists of passes of its own at a level in place of LLVM's: one round over
+/// code that its producer has optimised before. -O1 and -O2 do, and -O3 where checks of bounds are
+/// explicit, since loops that have been through LLVM's list no longer have the form in which checks
+/// are taken out of them.
+bool hasOwnPasses(const llvm::Module &M, OptimizationLevel Level);
 
 /// Whether the loops of F, which are Loops, are worth the passes over loops at the default level.
 bool areLoopsOptimized(const llvm::Function &F, const llvm::LoopInfo &Loops);

@@ -2,6 +2,10 @@
 ;; RUN: wasm2native %s --bounds=explicit --placement=library --emit=llvm-ir -o - | FileCheck %s
 ;; RUN: wasm2native %s --bounds=explicit --placement=library --emit=llvm-ir -O3 -o - \
 ;; RUN:   | FileCheck %s --check-prefix=MOST
+;; With explicit bounds, the passes of -O3 are those of -O2.
+;; RUN: wasm2native %s --bounds=explicit --placement=library --emit=llvm-ir -O2 -o %t.2.ll
+;; RUN: wasm2native %s --bounds=explicit --placement=library --emit=llvm-ir -O3 -o %t.3.ll
+;; RUN: cmp %t.2.ll %t.3.ll
 (module
   (memory 1)
   ;; MOST-LABEL: define {{.*}}@wasm.0.upwards

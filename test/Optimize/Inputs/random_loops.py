@@ -29,7 +29,7 @@ def memarg():
 
 def address(pointer):
     """A pointer, at times with something added to it or made from the counter."""
-    constant = random.choice([0, 0, 0, 4, 8, -4, -8, 16, 400, -32768, 40000])
+    constant = random.choice([0, 0, 0, 4, 8, -4, -8, 16, 2, -1, 5, 400, -32768, 40000])
     get = f"(local.get {pointer})"
     if constant == 0:
         return get
