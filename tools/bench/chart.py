@@ -78,11 +78,15 @@ def draw_key(drawing, comparison):
 
 def draw_column(drawing, comparison, index, top):
     column = comparison.columns[index]
+    if not comparison.ratios(index):
+        return
     mean = geometric_mean(comparison.ratios(index))
     drawing.text(LABELS - 8, top + 17, column.title, "end")
     drawing.bar(LABELS, top + 4, place(mean) - LABELS, ROW - 8, COLOURS[column.kind])
     for line in comparison.lines:
         ratio = line.ratios[index]
+        if ratio is None:
+            continue
         # The groups lie a little apart, so that neither hides the other.
         y = top + (10 if line.group == "programs" else 16)
         drawing.dot(place(ratio), y, GROUPS[line.group], f"{line.name}: {ratio:.2f}")

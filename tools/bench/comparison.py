@@ -14,12 +14,14 @@ EXPLICIT_BOUND = 1.15
 @dataclasses.dataclass(frozen=True)
 class Column:
     """A way to make a program: what of (native, scalar or simd wasm), with what, the function that
-    makes a command, and the bound on the geometric mean of what it takes."""
+    makes a command, the bound on the geometric mean of what it takes, and whether what others
+    make of a module may fail: then the program is not in the column."""
 
     kind: str
     name: str
     make: Callable
     bound: Optional[float] = None
+    may_fail: bool = False
 
     @property
     def title(self):
@@ -29,7 +31,7 @@ class Column:
 @dataclasses.dataclass
 class Line:
     """A program, the median of its processor times in seconds and the median of their ratios to
-    native -O3 in the same round, for each column."""
+    native -O3 in the same round, for each column; None where it could not be run."""
 
     group: str
     name: str
@@ -41,28 +43,36 @@ def geometric_mean(values):
     return math.exp(statistics.mean(map(math.log, values)))
 
 
+def show(ratio):
+    return "     -" if ratio is None else f"{ratio:6.2f}"
+
+
 class Comparison:
     def __init__(self, columns):
         self.columns = columns
         self.lines = []
 
     def add(self, workload, times):
-        """Adds the times of each column, round by round."""
-        ratios = [statistics.median(mine / native for mine, native in zip(series, times[0]))
+        """Adds the times of each column, round by round; None for one that could not be run."""
+        ratios = [series and statistics.median(mine / native
+                                               for mine, native in zip(series, times[0]))
                   for series in times]
-        self.lines.append(Line(workload.group, workload.name,
-                               [statistics.median(series) for series in times], ratios))
+        seconds = [series and statistics.median(series) for series in times]
+        self.lines.append(Line(workload.group, workload.name, seconds, ratios))
 
     def groups(self):
         return list(dict.fromkeys(line.group for line in self.lines))
 
     def ratios(self, index, group=None):
-        return [line.ratios[index] for line in self.lines if group in (None, line.group)]
+        return [line.ratios[index] for line in self.lines
+                if group in (None, line.group) and line.ratios[index]]
 
     def rows(self):
         """What is judged: means of all that was measured, and the worst."""
         rows = []
         for index, column in enumerate(self.columns[1:], 1):
+            if not self.ratios(index):
+                continue
             rows.append(Row(f"mean of {column.title}", None, "s", None,
                             geometric_mean(self.ratios(index)), column.bound))
             if column.bound:
@@ -101,9 +111,9 @@ class Comparison:
             for line in self.lines:
                 if line.group == group:
                     print(f"{group}/{line.name}".ljust(width), f"{line.seconds[0] * 1e3:9.0f}",
-                          "".join(f"{line.ratios[index]:6.2f}" for index in numbers))
+                          "".join(show(line.ratios[index]) for index in numbers))
         for group in (*self.groups(), None):
-            means = "".join(f"{geometric_mean(self.ratios(index, group)):6.2f}"
-                            for index in numbers)
+            means = "".join(show(geometric_mean(ratios) if ratios else None)
+                            for ratios in (self.ratios(index, group) for index in numbers))
             print(f"mean of {group or 'all'}".ljust(width), " " * 9, means)
         print()

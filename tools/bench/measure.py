@@ -18,6 +18,14 @@ class BenchError(Exception):
     """Something that keeps a benchmark from being run."""
 
 
+class CommandFailed(BenchError):
+    """What a command that was run says, or its status."""
+
+    def __init__(self, command, message):
+        super().__init__(f"{' '.join(command)}: {message}")
+        self.command = command
+
+
 @dataclasses.dataclass
 class Row:
     """One line of a table: what was measured, beside what it is compared with.
@@ -72,7 +80,7 @@ def run_once(command):
     _, status, usage = os.wait4(process, 0)
     wall = time.perf_counter() - begin
     if status != 0:
-        raise BenchError(f"{' '.join(command)}: exit status {os.waitstatus_to_exitcode(status)}")
+        raise CommandFailed(command, f"exit status {os.waitstatus_to_exitcode(status)}")
     return wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * KIBIBYTE
 
 

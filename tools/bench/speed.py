@@ -6,7 +6,7 @@ import sys
 
 import chart
 from comparison import Column, Comparison
-from measure import BenchError, interleave
+from measure import BenchError, CommandFailed, interleave
 from peers import PEERS
 from toolchain import check_output
 from workloads import KINDS, choose
@@ -50,7 +50,7 @@ def make_columns(toolchain, options):
                          BOUNDS[kind].get(mode))
         for peer in PEERS:
             if wanted(peer, options) and peer.takes(kind):
-                yield Column(kind, peer.name, theirs(kind, peer))
+                yield Column(kind, peer.name, theirs(kind, peer), may_fail=True)
 
 
 def peer_names():
@@ -68,9 +68,37 @@ def wanted(peer, options):
 def measure(toolchain, workload, comparison, rounds):
     modules = {kind: workload.make_wasm(toolchain, kind)
                for kind in {column.kind for column in comparison.columns} & KINDS.keys()}
-    commands = [column.make(workload, modules) for column in comparison.columns]
-    expected = check_output(commands[0])
-    for command in commands[1:]:
-        if check_output(command) != expected:
-            raise BenchError(f"{' '.join(command)} does not print what the native program prints")
-    comparison.add(workload, [times.cpu for times in interleave(commands, rounds)])
+    commands = {}
+    expected = None
+    for index, column in enumerate(comparison.columns):
+        try:
+            command = column.make(workload, modules)
+            expected = checked_output(command, expected)
+            commands[index] = command
+        except BenchError as error:
+            leave_out(column, error)
+    while True:
+        try:
+            times = dict(zip(commands, interleave(list(commands.values()), rounds)))
+            break
+        except CommandFailed as error:
+            index = next(at for at, command in commands.items() if command == error.command)
+            leave_out(comparison.columns[index], error)
+            del commands[index]
+    comparison.add(workload, [times[index].cpu if index in times else None
+                              for index in range(len(comparison.columns))])
+
+
+def checked_output(command, expected):
+    """What a command prints, which has to be what is expected where that is known."""
+    output = check_output(command)
+    if expected not in (None, output):
+        raise BenchError(f"{' '.join(command)} does not print what the native program prints")
+    return output
+
+
+def leave_out(column, error):
+    """Goes on without what others make of a program, where that cannot be run."""
+    if not column.may_fail:
+        raise error
+    print(f"speed: left out: {error}", file=sys.stderr)

@@ -4,7 +4,7 @@ import pathlib
 import shutil
 import subprocess
 
-from measure import BenchError
+from measure import BenchError, CommandFailed
 
 INPUTS = pathlib.Path(__file__).resolve().parent / "inputs"
 LLVM = "/usr/lib/llvm-22/bin"
@@ -23,7 +23,7 @@ def check_output(command):
     """Runs a command and returns what it prints."""
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
-        raise BenchError(f"{' '.join(command)}: {done.stderr.strip()}")
+        raise CommandFailed(command, done.stderr.strip() or f"exit status {done.returncode}")
     return done.stdout
 
 
