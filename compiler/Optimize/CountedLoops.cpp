@@ -2,8 +2,10 @@
 
 #include "Optimize/CountedLoops.h"
 #include "Optimize/BoundsCheck.h"
+#include "Optimize/LinearAccess.h"
 
 #include "llvm/ADT/STLExtras.h"
+#include "llvm/Analysis/ScalarEvolutionExpressions.h"
 #include "llvm/IR/IRBuilder.h"
 
 using namespace llvm;
@@ -20,6 +22,58 @@ bool areInnerLoopsCounted(const Loop &L, ScalarEvolution &Evolution) {
            (Inner->getLoopLatch() &&
             !isa<SCEVCouldNotCompute>(Evolution.getExitCount(Inner, Inner->getLoopLatch())));
   });
+}
+
+bool LoopCount::isOvertakenBy(int64_t AddressStep) const {
+  // An address that always is the same traps at once or never.
+  if (AddressStep == 0)
+    return false;
+  return isPowerOf2_64(CounterStep) || static_cast<uint64_t>(std::abs(AddressStep)) >= CounterStep;
+}
+
+/// The counter of a loop that goes on until it equals a number, and that number.
+static std::optional<std::pair<const SCEVAddRecExpr *, const SCEV *>>
+equalityAtEnd(const Loop &L, ScalarEvolution &Evolution) {
+  const auto *Branch = dyn_cast<BranchInst>(L.getLoopLatch()->getTerminator());
+  const auto *Compare =
+      Branch && Branch->isConditional() ? dyn_cast<ICmpInst>(Branch->getCondition()) : nullptr;
+  if (!Compare || !Compare->isEquality() || !Compare->getOperand(0)->getType()->isIntegerTy() ||
+      L.contains(Branch->getSuccessor(0)) != (Compare->getPredicate() == CmpInst::ICMP_NE))
+    return std::nullopt;
+  const SCEV *End = Evolution.getSCEV(Compare->getOperand(1));
+  const auto *Counter = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Compare->getOperand(0)));
+  if (!Counter || Counter->getLoop() != &L || !Counter->isAffine() ||
+      !Evolution.isLoopInvariant(End, &L))
+    return std::nullopt;
+  return std::pair(Counter, End);
+}
+
+static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &Evolution) {
+  const auto Equality = equalityAtEnd(L, Evolution);
+  if (!Equality)
+    return std::nullopt;
+  const auto [Counter, End] = *Equality;
+  const auto *Step = dyn_cast<SCEVConstant>(Counter->getStepRecurrence(Evolution));
+  if (!Step || Step->getAPInt().getBitWidth() > 64 || Step->getAPInt().abs().ugt(MaxDistance))
+    return std::nullopt;
+  LoopCount Result;
+  Result.CounterStep = Step->getAPInt().abs().getZExtValue();
+  const SCEV *Size = Evolution.getConstant(Step->getType(), Result.CounterStep);
+  const SCEV *Way = Step->getAPInt().isNegative()
+                        ? Evolution.getMinusSCEV(Counter->getStart(), End)
+                        : Evolution.getMinusSCEV(End, Counter->getStart());
+  Result.Count = Evolution.getUDivExpr(Way, Size);
+  Result.Remainder = Evolution.getURemExpr(Way, Size);
+  return Result;
+}
+
+std::optional<LoopCount> countOf(const Loop &L, ScalarEvolution &Evolution) {
+  const SCEV *Count = Evolution.getExitCount(&L, L.getLoopLatch());
+  if (isa<SCEVCouldNotCompute>(Count))
+    return countToEquality(L, Evolution);
+  LoopCount Result;
+  Result.Count = Count;
+  return Result;
 }
 
 bool canCountBefore(Loop &L, const SCEV *Count, SCEVExpander &Expander,

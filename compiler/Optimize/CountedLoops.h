@@ -8,7 +8,28 @@
 #include "llvm/Analysis/TargetTransformInfo.h"
 #include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
 
+#include <optional>
+
 namespace w2n {
+
+/// How often the back edge of a loop is taken.
+struct LoopCount {
+  const llvm::SCEV *Count = nullptr;
+  /// What is left over where the loop ends when a counter equals a number that its steps may
+  /// miss; null where they cannot.
+  const llvm::SCEV *Remainder = nullptr;
+  /// The size of those steps.
+  uint64_t CounterStep = 0;
+
+  /// Whether an address that advances by AddressStep comes around to all others before a counter
+  /// that has missed its end can come to it again. By steps of a power of two that never does;
+  /// otherwise it goes through all numbers first, as an address with steps as large does sooner.
+  bool isOvertakenBy(int64_t AddressStep) const;
+};
+
+/// Counts a loop that is left at its latch only, but for traps. It may be one that goes on until a
+/// counter equals a number, without it being known that they come to be equal.
+std::optional<LoopCount> countOf(const llvm::Loop &L, llvm::ScalarEvolution &Evolution);
 
 /// Whether nothing can be seen of how far a loop came before it traps.
 bool hasHiddenEffects(const llvm::Loop &L);

@@ -54,18 +54,11 @@ private:
   LoopInfo &Loops;
   const TargetTransformInfo &Costs;
   SCEVExpander Expander;
-  /// How often the back edge is taken.
-  const SCEV *Count = nullptr;
-  /// What is left over where the loop ends when a counter equals a number that its steps may
-  /// miss; null where they cannot.
-  const SCEV *Remainder = nullptr;
-  /// The size of those steps.
-  uint64_t CounterStep = 0;
+  LoopCount Count;
   std::vector<Group> Groups;
   LoopPointers Pointers;
 
   bool isCounted();
-  bool countToEquality();
   bool isCertainToTrapPastEquality() const;
   void findGroups();
   void addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address);
@@ -96,46 +89,16 @@ bool LoopRewriter::isCounted() {
     return false;
   if (!areInnerLoopsCounted(L, Evolution))
     return false;
-  Count = Evolution.getExitCount(&L, Latch);
-  if (isa<SCEVCouldNotCompute>(Count) && !countToEquality())
+  const auto Known = countOf(L, Evolution);
+  if (!Known || !canCountBefore(L, Known->Count, Expander, Costs))
     return false;
-  return canCountBefore(L, Count, Expander, Costs);
-}
-
-/// Counts a loop that goes on until a counter equals a number, without knowing that it comes to
-/// be equal.
-bool LoopRewriter::countToEquality() {
-  const auto *Branch = dyn_cast<BranchInst>(L.getLoopLatch()->getTerminator());
-  const auto *Compare =
-      Branch && Branch->isConditional() ? dyn_cast<ICmpInst>(Branch->getCondition()) : nullptr;
-  if (!Compare || !Compare->isEquality() || !Compare->getOperand(0)->getType()->isIntegerTy() ||
-      L.contains(Branch->getSuccessor(0)) != (Compare->getPredicate() == CmpInst::ICMP_NE))
-    return false;
-  const SCEV *End = Evolution.getSCEV(Compare->getOperand(1));
-  const auto *Counter = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Compare->getOperand(0)));
-  if (!Counter || Counter->getLoop() != &L || !Counter->isAffine() ||
-      !Evolution.isLoopInvariant(End, &L))
-    return false;
-  const auto *Step = dyn_cast<SCEVConstant>(Counter->getStepRecurrence(Evolution));
-  if (!Step || Step->getAPInt().getBitWidth() > 64 || Step->getAPInt().abs().ugt(MaxDistance))
-    return false;
-  CounterStep = Step->getAPInt().abs().getZExtValue();
-  const SCEV *Size = Evolution.getConstant(Step->getType(), CounterStep);
-  const SCEV *Way = Step->getAPInt().isNegative()
-                        ? Evolution.getMinusSCEV(Counter->getStart(), End)
-                        : Evolution.getMinusSCEV(End, Counter->getStart());
-  Count = Evolution.getUDivExpr(Way, Size);
-  Remainder = Evolution.getURemExpr(Way, Size);
+  Count = *Known;
   return true;
 }
 
-/// Whether an address comes to where its access traps before a counter that has missed its end
-/// can come to it again. By steps of a power of two it never does; otherwise it goes through all
-/// numbers first, and so does an address with steps as large.
+/// Whether an address comes to where its access traps before the loop can end after all.
 bool LoopRewriter::isCertainToTrapPastEquality() const {
-  return isPowerOf2_64(CounterStep) || any_of(Groups, [&](const Group &G) {
-           return static_cast<uint64_t>(std::abs(G.Step)) >= CounterStep;
-         });
+  return any_of(Groups, [&](const Group &G) { return Count.isOvertakenBy(G.Step); });
 }
 
 /// What the address of an access is from iteration to iteration, where that is of use.
@@ -224,7 +187,7 @@ Value *LoopRewriter::isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value
 /// taken otherwise, 64 bits wide.
 Value *LoopRewriter::check(ArrayRef<Value *> Starts) {
   Instruction *At = L.getLoopPreheader()->getTerminator();
-  Value *Number = Expander.expandCodeFor(Count, Count->getType(), At->getIterator());
+  Value *Number = Expander.expandCodeFor(Count.Count, Count.Count->getType(), At->getIterator());
   IRBuilder<> Builder(At);
   Value *Count64 = Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
   Value *Bad = nullptr;
@@ -232,11 +195,12 @@ Value *LoopRewriter::check(ArrayRef<Value *> Starts) {
     Value *IsBad = isOutOfBounds(Builder, G, Start, Count64);
     Bad = Bad ? Builder.CreateOr(Bad, IsBad) : IsBad;
   }
-  if (Remainder) {
-    Value *Rest = Expander.expandCodeFor(Remainder, Remainder->getType(), At->getIterator());
+  if (Count.Remainder) {
+    Value *Rest =
+        Expander.expandCodeFor(Count.Remainder, Count.Remainder->getType(), At->getIterator());
     Bad = Builder.CreateOr(Bad, Builder.CreateIsNotNull(Rest));
   }
-  if (Evolution.getUnsignedRangeMax(Count).getActiveBits() > 32)
+  if (Evolution.getUnsignedRangeMax(Count.Count).getActiveBits() > 32)
     Bad = Builder.CreateOr(Bad, Builder.CreateICmpUGT(Count64, Builder.getInt64(UINT32_MAX)));
   if (const auto *Known = dyn_cast<ConstantInt>(Bad); Known && Known->isZero())
     return Count64;
@@ -262,7 +226,7 @@ bool LoopRewriter::run() {
   if (!isCounted())
     return false;
   findGroups();
-  if (Groups.empty() || (Remainder && !isCertainToTrapPastEquality()))
+  if (Groups.empty() || (Count.Remainder && !isCertainToTrapPastEquality()))
     return false;
   SmallVector<Value *> Starts;
   Instruction *At = L.getLoopPreheader()->getTerminator();
@@ -272,7 +236,7 @@ bool LoopRewriter::run() {
   }
   Value *Count64 = check(Starts);
   // By a count, instead of the equality that LLVM cannot count to.
-  if (Remainder)
+  if (Count.Remainder)
     endAfter(L, IRBuilder<>(L.getLoopPreheader()->getTerminator())
                     .CreateAdd(Count64, ConstantInt::get(Count64->getType(), 1), "",
                                /*HasNUW=*/true, /*HasNSW=*/true));

@@ -62,8 +62,7 @@ private:
   const TargetTransformInfo &Costs;
   DomTreeUpdater Updater;
   SCEVExpander Expander;
-  /// How often the back edge is taken.
-  const SCEV *Count = nullptr;
+  LoopCount Count;
   SmallVector<LoopCheck> Checks;
   SmallVector<CheckGroup> Groups;
   LoopPointers Pointers;
@@ -78,6 +77,9 @@ private:
   Value *createWay(IRBuilderBase &Builder, uint64_t Step, Value *&IsTooFar);
   Value *createTrapCondition(IRBuilderBase &Builder, CheckGroup &G);
   void createPreCheck(CheckGroup &G);
+  void trapIf(Value *Condition, const CheckGroup &G);
+  bool isCertainToTrapPastEquality() const;
+  void endByCount();
   void removeCovered();
   void widenAccesses();
 };
@@ -116,8 +118,11 @@ bool CheckHoister::isCounted() {
   if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L, Checks.front().Check) ||
       !hasHiddenEffects(L) || !areInnerLoopsCounted(L, Evolution))
     return false;
-  Count = Evolution.getExitCount(&L, Latch);
-  return canCountBefore(L, Count, Expander, Costs);
+  const auto Known = countOf(L, Evolution);
+  if (!Known || !canCountBefore(L, Known->Count, Expander, Costs))
+    return false;
+  Count = *Known;
+  return true;
 }
 
 /// How much larger an address is than the lowest of a group, if that is a constant.
@@ -165,15 +170,17 @@ const SCEV *CheckHoister::lowestStart(const CheckGroup &G) {
   Type *Bits = G.Lowest.Start->getType();
   const SCEV *Step = Evolution.getConstant(Bits, G.Lowest.Step, /*isSigned=*/true);
   return Evolution.getAddExpr(
-      G.Lowest.Start, Evolution.getMulExpr(Step, Evolution.getTruncateOrZeroExtend(Count, Bits)));
+      G.Lowest.Start,
+      Evolution.getMulExpr(Step, Evolution.getTruncateOrZeroExtend(Count.Count, Bits)));
 }
 
 /// How far an address goes in the loop, and whether that is more than 64 bits hold.
 Value *CheckHoister::createWay(IRBuilderBase &Builder, uint64_t Step, Value *&IsTooFar) {
   IsTooFar = Builder.getFalse();
-  Value *Number = Expander.expandCodeFor(Count, Count->getType(), Builder.GetInsertPoint());
+  Value *Number =
+      Expander.expandCodeFor(Count.Count, Count.Count->getType(), Builder.GetInsertPoint());
   Value *Number64 = Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
-  if (Evolution.getUnsignedRangeMax(Count).getActiveBits() <= 32)
+  if (Evolution.getUnsignedRangeMax(Count.Count).getActiveBits() <= 32)
     return Builder.CreateMul(Number64, Builder.getInt64(Step));
   Value *Product = Builder.CreateBinaryIntrinsic(Intrinsic::umul_with_overflow, Number64,
                                                  Builder.getInt64(Step));
@@ -209,12 +216,42 @@ Value *CheckHoister::createTrapCondition(IRBuilderBase &Builder, CheckGroup &G) 
 void CheckHoister::createPreCheck(CheckGroup &G) {
   Instruction *At = L.getLoopPreheader()->getTerminator();
   IRBuilder<> Builder(At);
-  Value *Condition = createTrapCondition(Builder, G);
-  MDBuilder Metadata(Builder.getContext());
+  trapIf(createTrapCondition(Builder, G), G);
+}
+
+/// Traps before the loop, as a check of the group does.
+void CheckHoister::trapIf(Value *Condition, const CheckGroup &G) {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  MDBuilder Metadata(At->getContext());
   Instruction *Trap = SplitBlockAndInsertIfThen(
       Condition, At->getIterator(),
       /*Unreachable=*/true, Metadata.createUnlikelyBranchWeights(), &Updater, &Loops);
   trapCall(*G.First.trap())->clone()->insertBefore(Trap->getIterator());
+}
+
+/// Whether an address comes to where its check fails before the loop can end after all. The steps
+/// of a group do not miss those that are always out of bounds, and 32-bit addresses come to them
+/// before a counter that is as wide has gone through all numbers.
+bool CheckHoister::isCertainToTrapPastEquality() const {
+  return any_of(Groups, [&](const CheckGroup &G) {
+    return G.Lowest.Start->getType()->isIntegerTy(32) &&
+           Evolution.getTypeSizeInBits(Count.Count->getType()) >= 32 &&
+           Count.isOvertakenBy(G.Lowest.Step);
+  });
+}
+
+/// Ends a loop by a count, instead of an equality that LLVM cannot count to, and traps before it
+/// where its counter misses that.
+void CheckHoister::endByCount() {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  Value *Rest =
+      Expander.expandCodeFor(Count.Remainder, Count.Remainder->getType(), At->getIterator());
+  trapIf(IRBuilder<>(At).CreateIsNotNull(Rest), Groups.front());
+  At = L.getLoopPreheader()->getTerminator();
+  Value *Number = Expander.expandCodeFor(Count.Count, Count.Count->getType(), At->getIterator());
+  IRBuilder<> Builder(At);
+  endAfter(L, Builder.CreateAdd(Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty()),
+                                Builder.getInt64(1), "", /*HasNUW=*/true));
 }
 
 bool CheckHoister::covers(const CheckGroup &G, const LoopCheck &Each) {
@@ -261,10 +298,12 @@ bool CheckHoister::run() {
   const Instruction *At = L.getLoopPreheader()->getTerminator();
   erase_if(Groups,
            [&](const CheckGroup &G) { return !Expander.isSafeToExpandAt(lowestStart(G), At); });
-  if (Groups.empty())
+  if (Groups.empty() || (Count.Remainder && !isCertainToTrapPastEquality()))
     return false;
   for (CheckGroup &G : Groups)
     createPreCheck(G);
+  if (Count.Remainder)
+    endByCount();
   removeCovered();
   widenAccesses();
   Evolution.forgetTopmostLoop(&L);
