@@ -1,6 +1,7 @@
 //===- CounterForms.cpp - Counters in the forms that passes know -----------===//
 
 #include "Optimize/CounterForms.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/STLExtras.h"
@@ -118,11 +119,8 @@ static bool writeDifferences(Function &F) {
 
 PreservedAnalyses CounterFormsPass::run(Function &F, FunctionAnalysisManager &) {
   const bool HasLowHalves = LowHalves(F).run();
-  if (!writeDifferences(F) && !HasLowHalves)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  const bool HasDifferences = writeDifferences(F);
+  return preserveBlocks(HasLowHalves || HasDifferences);
 }
 
 } // namespace w2n

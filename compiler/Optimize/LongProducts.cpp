@@ -1,6 +1,7 @@
 //===- LongProducts.cpp - Multiplications by halves ------------------------===//
 
 #include "Optimize/LongProducts.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/ADT/SmallVector.h"
 #include "llvm/IR/IRBuilder.h"
@@ -226,9 +227,7 @@ PreservedAnalyses LongProductsPass::run(Function &F, FunctionAnalysisManager &) 
   if (Replaced.empty())
     return PreservedAnalyses::all();
   RecursivelyDeleteTriviallyDeadInstructions(Replaced);
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  return preserveBlocks();
 }
 
 } // namespace w2n

@@ -1,6 +1,7 @@
 //===- LoopPointers.cpp - Pointers that advance with a loop ----------------===//
 
 #include "Optimize/LoopPointers.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/Analysis/ValueTracking.h"
 #include "llvm/IR/IRBuilder.h"
@@ -96,11 +97,7 @@ PreservedAnalyses JoinPointersPass::run(Function &F, FunctionAnalysisManager &An
     I.eraseFromParent();
     HasChanged = true;
   }
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  return preserveBlocks(HasChanged);
 }
 
 } // namespace w2n

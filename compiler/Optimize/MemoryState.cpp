@@ -3,6 +3,7 @@
 #include "Optimize/MemoryState.h"
 #include "Optimize/AddressProof.h"
 #include "Optimize/LinearAccess.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/ADT/MapVector.h"
 #include "llvm/Analysis/MemorySSA.h"
@@ -93,9 +94,7 @@ PreservedAnalyses MemoryStatePass::run(Function &F, FunctionAnalysisManager &Ana
   }
   for (LoadInst *Load : Replaced)
     Load->eraseFromParent();
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  return preserveBlocks();
 }
 
 } // namespace w2n

@@ -2,6 +2,7 @@
 
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/LinearAccess.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/ADT/DepthFirstIterator.h"
 #include "llvm/ADT/MapVector.h"
@@ -99,11 +100,7 @@ PreservedAnalyses NeighbourAddressesPass::run(Function &F, FunctionAnalysisManag
         rewrite(Access);
         HasChanged = true;
       }
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  return preserveBlocks(HasChanged);
 }
 
 } // namespace w2n

@@ -3,6 +3,7 @@
 #include "Optimize/Reroll.h"
 #include "Optimize/CountedLoops.h"
 #include "Optimize/LoopCopies.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/ADT/SmallPtrSet.h"
 #include "llvm/Analysis/AssumptionCache.h"
@@ -231,11 +232,7 @@ PreservedAnalyses RerollPass::run(Function &F, FunctionAnalysisManager &Analyses
   bool HasChanged = false;
   for (Loop *L : Loops.getLoopsInPreorder())
     HasChanged |= Reroller(*L, Evolution, Costs).run();
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  return preserveBlocks(HasChanged);
 }
 
 /// Whether a loop that LLVM has made vectors of is the one that it kept for where accesses may

@@ -1,6 +1,7 @@
 //===- SumOrder.cpp - Sums in the order in which terms are ready -----------===//
 
 #include "Optimize/SumOrder.h"
+#include "Optimize/SameBlocks.h"
 
 #include "llvm/ADT/DenseMap.h"
 #include "llvm/ADT/PriorityQueue.h"
@@ -163,11 +164,7 @@ PreservedAnalyses SumOrderPass::run(Function &F, FunctionAnalysisManager &Analys
   for (Loop *L : Loops.getLoopsInPreorder())
     if (L->isInnermost() && L->getLoopLatch())
       HasChanged |= LoopSums(*L, Evolution, Costs).reorder(Loops);
-  if (!HasChanged)
-    return PreservedAnalyses::all();
-  PreservedAnalyses Preserved;
-  Preserved.preserveSet<CFGAnalyses>();
-  return Preserved;
+  return preserveBlocks(HasChanged);
 }
 
 } // namespace w2n
