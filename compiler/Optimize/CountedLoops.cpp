@@ -5,12 +5,21 @@
 #include "Optimize/LinearAccess.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Analysis/ScalarEvolutionExpressions.h"
 #include "llvm/IR/IRBuilder.h"
 
 using namespace llvm;
 
 namespace w2n {
+
+const SCEVAddRecExpr *findRecurrence(Value *V, const Loop &L, ScalarEvolution &Evolution) {
+  if (!Evolution.isSCEVable(V->getType()))
+    return nullptr;
+  const auto *Known = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(V));
+  if (!Known || Known->getLoop() != &L || !Known->isAffine() ||
+      !isa<SCEVConstant>(Known->getStepRecurrence(Evolution)))
+    return nullptr;
+  return Known;
+}
 
 bool hasHiddenEffects(const Loop &L) {
   return all_of(L.blocks(), [](const BasicBlock *Block) { return all_of(*Block, mayTrapBefore); });

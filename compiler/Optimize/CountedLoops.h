@@ -5,12 +5,17 @@
 
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ScalarEvolution.h"
+#include "llvm/Analysis/ScalarEvolutionExpressions.h"
 #include "llvm/Analysis/TargetTransformInfo.h"
 #include "llvm/Transforms/Utils/ScalarEvolutionExpander.h"
 
 #include <optional>
 
 namespace w2n {
+
+/// A value that advances by a constant in each iteration of L, or null.
+const llvm::SCEVAddRecExpr *findRecurrence(llvm::Value *V, const llvm::Loop &L,
+                                           llvm::ScalarEvolution &Evolution);
 
 /// How often the back edge of a loop is taken.
 struct LoopCount {

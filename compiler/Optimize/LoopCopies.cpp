@@ -1,6 +1,7 @@
 //===- LoopCopies.cpp - Finds the copies in the body of an unrolled loop ---===//
 
 #include "Optimize/LoopCopies.h"
+#include "Optimize/CountedLoops.h"
 
 #include "llvm/ADT/STLExtras.h"
 #include "llvm/IR/DataLayout.h"
@@ -11,13 +12,7 @@ using namespace llvm;
 namespace w2n {
 
 const SCEVAddRecExpr *LoopCopies::recurrence(Value *V) const {
-  if (!Evolution.isSCEVable(V->getType()))
-    return nullptr;
-  const auto *Known = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(V));
-  if (!Known || Known->getLoop() != &L || !Known->isAffine() ||
-      !isa<SCEVConstant>(Known->getStepRecurrence(Evolution)))
-    return nullptr;
-  return Known;
+  return findRecurrence(V, L, Evolution);
 }
 
 Value *LoopCopies::advance(Value *V, unsigned Copies) const {

@@ -1,9 +1,9 @@
 //===- VectorLoop.cpp - The body of a loop over 128-bit vectors ------------===//
 
 #include "Optimize/VectorLoop.h"
+#include "Optimize/CountedLoops.h"
 
 #include "llvm/ADT/STLExtras.h"
-#include "llvm/Analysis/ScalarEvolutionExpressions.h"
 #include "llvm/Analysis/VectorUtils.h"
 
 using namespace llvm;
@@ -12,13 +12,8 @@ namespace w2n {
 
 /// By how much V advances in each iteration; null where that is not a constant.
 const APInt *VectorLoop::stepOf(Value *V) const {
-  if (!Evolution.isSCEVable(V->getType()))
-    return nullptr;
-  const auto *Known = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(V));
-  if (!Known || Known->getLoop() != &L || !Known->isAffine())
-    return nullptr;
-  const auto *Step = dyn_cast<SCEVConstant>(Known->getStepRecurrence(Evolution));
-  return Step ? &Step->getAPInt() : nullptr;
+  const SCEVAddRecExpr *Known = findRecurrence(V, L, Evolution);
+  return Known ? &cast<SCEVConstant>(Known->getStepRecurrence(Evolution))->getAPInt() : nullptr;
 }
 
 /// A vector that is widened with the loop, or a value that each iteration sees alike.
