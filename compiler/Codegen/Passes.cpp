@@ -18,6 +18,7 @@
 #include "Optimize/LongProducts.h"
 #include "Optimize/LoopAddresses.h"
 #include "Optimize/LoopChecks.h"
+#include "Optimize/LoopEnds.h"
 #include "Optimize/LoopPointers.h"
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
@@ -127,6 +128,7 @@ FunctionPassManager widenAddresses() {
   Passes.addPass(LoopChecksPass());
   Passes.addPass(LoopAddressesPass());
   Passes.addPass(createFunctionToLoopPassAdaptor(std::move(Counters)));
+  Passes.addPass(LoopEndsPass());
   Passes.addPass(RerollPass());
   Passes.addPass(WidenVectorsPass());
   return Passes;
@@ -149,6 +151,8 @@ FunctionPassManager optimizeLoops() {
                                      .forwardSwitchCondToPhi(true)
                                      .hoistCommonInsts(true)
                                      .sinkCommonInsts(true)));
+  // Strength reduction comes next, and has to count loops.
+  Passes.addPass(CounterFormsPass());
   Passes.addPass(SumOrderPass());
   return Passes;
 }

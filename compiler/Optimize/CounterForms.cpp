@@ -82,8 +82,9 @@ void LowHalves::rewrite(Instruction &Masked) {
     Compare->setOperand(0, Low);
     Compare->setOperand(1, ConstantInt::get(Masked.getContext(), Other->trunc(32)));
   }
-  Value *Extended = IRBuilder<>(&Masked).CreateZExt(Low, Masked.getType());
-  Masked.replaceAllUsesWith(Extended);
+  // An extension without a use would keep the counter alive.
+  if (!Masked.use_empty())
+    Masked.replaceAllUsesWith(IRBuilder<>(&Masked).CreateZExt(Low, Masked.getType()));
 }
 
 bool LowHalves::run() {
