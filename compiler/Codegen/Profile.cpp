@@ -35,8 +35,7 @@ public:
         continue;
       Saved.push_back({&F, F.getName().str(), F.getLinkage(), F.getVisibility()});
       F.setLinkage(GlobalValue::ExternalLinkage);
-      // No other symbol has a colon.
-      F.setName("wasm:" + Name.getValueAsString());
+      F.setName(ProfileNamePrefix + Name.getValueAsString());
       F.removeFnAttr(ProfileNameAttribute);
     }
   }
