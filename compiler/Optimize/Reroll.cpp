@@ -188,12 +188,10 @@ Value *Reroller::shareOf(const SCEVAddRecExpr &Known, IRBuilderBase &Builder) co
 }
 
 void Reroller::rewriteExit() {
-  Instruction *At = L.getLoopPreheader()->getTerminator();
-  Value *Number = Expander.expandCodeFor(Taken, Taken->getType(), At->getIterator());
-  IRBuilder<> Before(At);
-  Value *Total = Before.CreateMul(
-      Before.CreateAdd(Before.CreateZExtOrTrunc(Number, Before.getInt64Ty()), Before.getInt64(1)),
-      Before.getInt64(Copies.count()), "", /*HasNUW=*/true);
+  IRBuilder<> Before(L.getLoopPreheader()->getTerminator());
+  Value *Total =
+      Before.CreateMul(Before.CreateAdd(countBefore(L, Taken, Expander), Before.getInt64(1)),
+                       Before.getInt64(Copies.count()), "", /*HasNUW=*/true);
   Needed.insert(endAfter(L, Total));
 }
 
