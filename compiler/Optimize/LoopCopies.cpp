@@ -164,9 +164,10 @@ bool LoopCopies::overlap(LoadInst &Load, StoreInst &Store) const {
   if (!Distance)
     return true;
   const int64_t Bytes = Distance->getAPInt().getSExtValue();
-  const int64_t LoadSize = Layout.getTypeStoreSize(Load.getType());
-  const int64_t StoreSize = Layout.getTypeStoreSize(Store.getValueOperand()->getType());
-  return Bytes < LoadSize && -Bytes < StoreSize;
+  const auto SizeOf = [&](Type *T) {
+    return static_cast<int64_t>(Layout.getTypeStoreSize(T).getFixedValue());
+  };
+  return Bytes < SizeOf(Load.getType()) && -Bytes < SizeOf(Store.getValueOperand()->getType());
 }
 
 /// Whether a load of the first copy, and what corresponds to it, sees the same stores when the
