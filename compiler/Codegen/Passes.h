@@ -1,4 +1,4 @@
-//===- Passes.h - The passes of the default level --------------------------===//
+//===- Passes.h - The lists of passes --------------------------------------===//
 
 #ifndef W2N_CODEGEN_PASSES_H
 #define W2N_CODEGEN_PASSES_H

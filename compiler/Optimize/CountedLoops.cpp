@@ -21,6 +21,10 @@ const SCEVAddRecExpr *findRecurrence(Value *V, const Loop &L, ScalarEvolution &E
   return Known;
 }
 
+const APInt &stepOf(const SCEVAddRecExpr &Recurrence, ScalarEvolution &Evolution) {
+  return cast<SCEVConstant>(Recurrence.getStepRecurrence(Evolution))->getAPInt();
+}
+
 /// Whether a loop is left at its end only, but for traps.
 static bool isLeftAtItsEnd(const Loop &L, function_ref<bool(const BasicBlock &)> IsTrap) {
   SmallVector<Loop::Edge> Exits;
@@ -61,9 +65,8 @@ equalityAtEnd(const Loop &L, ScalarEvolution &Evolution) {
       L.contains(Branch->getSuccessor(0)) != (Compare->getPredicate() == CmpInst::ICMP_NE))
     return std::nullopt;
   const SCEV *End = Evolution.getSCEV(Compare->getOperand(1));
-  const auto *Counter = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Compare->getOperand(0)));
-  if (!Counter || Counter->getLoop() != &L || !Counter->isAffine() ||
-      !Evolution.isLoopInvariant(End, &L))
+  const SCEVAddRecExpr *Counter = findRecurrence(Compare->getOperand(0), L, Evolution);
+  if (!Counter || !Evolution.isLoopInvariant(End, &L))
     return std::nullopt;
   return std::pair(Counter, End);
 }
@@ -73,15 +76,14 @@ static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &
   if (!Equality)
     return std::nullopt;
   const auto [Counter, End] = *Equality;
-  const auto *Step = dyn_cast<SCEVConstant>(Counter->getStepRecurrence(Evolution));
-  if (!Step || Step->getAPInt().getBitWidth() > 64 || Step->getAPInt().abs().ugt(MaxDistance))
+  const APInt &Step = stepOf(*Counter, Evolution);
+  if (Step.getBitWidth() > 64 || Step.abs().ugt(MaxDistance))
     return std::nullopt;
   LoopCount Result;
-  Result.CounterStep = Step->getAPInt().abs().getZExtValue();
-  const SCEV *Size = Evolution.getConstant(Step->getType(), Result.CounterStep);
-  const SCEV *Way = Step->getAPInt().isNegative()
-                        ? Evolution.getMinusSCEV(Counter->getStart(), End)
-                        : Evolution.getMinusSCEV(End, Counter->getStart());
+  Result.CounterStep = Step.abs().getZExtValue();
+  const SCEV *Size = Evolution.getConstant(Counter->getType(), Result.CounterStep);
+  const SCEV *Way = Step.isNegative() ? Evolution.getMinusSCEV(Counter->getStart(), End)
+                                      : Evolution.getMinusSCEV(End, Counter->getStart());
   Result.Count = Evolution.getUDivExpr(Way, Size);
   Result.Remainder = Evolution.getURemExpr(Way, Size);
   return Result;

@@ -18,6 +18,9 @@ namespace w2n {
 const llvm::SCEVAddRecExpr *findRecurrence(llvm::Value *V, const llvm::Loop &L,
                                            llvm::ScalarEvolution &Evolution);
 
+/// That constant, as wide as the value.
+const llvm::APInt &stepOf(const llvm::SCEVAddRecExpr &Recurrence, llvm::ScalarEvolution &Evolution);
+
 /// How often the back edge of a loop is taken.
 struct LoopCount {
   const llvm::SCEV *Count = nullptr;

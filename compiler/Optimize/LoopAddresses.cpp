@@ -81,16 +81,10 @@ bool LoopRewriter::isCertainToTrapPastEquality() const {
 /// What the address of an access is from iteration to iteration, where that is of use.
 const SCEVAddRecExpr *recurrence(const LinearAccess &Access, const Loop &L,
                                  ScalarEvolution &Evolution) {
-  const auto *Address = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Access.address()));
-  if (!Address || Address->getLoop() != &L || !Address->isAffine() ||
-      !L.isLoopInvariant(Access.Base))
+  const SCEVAddRecExpr *Address = findRecurrence(Access.address(), L, Evolution);
+  if (!Address || !L.isLoopInvariant(Access.Base))
     return nullptr;
-  const auto *Step = dyn_cast<SCEVConstant>(Address->getStepRecurrence(Evolution));
-  return Step && Step->getAPInt().abs().ule(MaxDistance) ? Address : nullptr;
-}
-
-int64_t stepOf(const SCEVAddRecExpr &Address, ScalarEvolution &Evolution) {
-  return cast<SCEVConstant>(Address.getStepRecurrence(Evolution))->getAPInt().getSExtValue();
+  return stepOf(*Address, Evolution).abs().ule(MaxDistance) ? Address : nullptr;
 }
 
 /// How much larger To is than From, if that is a constant.
@@ -103,7 +97,7 @@ std::optional<int64_t> distanceBetween(const SCEV *From, const SCEV *To,
 }
 
 void LoopRewriter::addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address) {
-  const int64_t Step = stepOf(Address, Evolution);
+  const int64_t Step = stepOf(Address, Evolution).getSExtValue();
   for (Group &G : Groups) {
     if (G.Base != Access.Base || G.Step != Step)
       continue;
@@ -118,7 +112,7 @@ void LoopRewriter::addProof(const LinearAccess &Access, const SCEVAddRecExpr &Ad
 }
 
 void LoopRewriter::addAccess(const LinearAccess &Access, const SCEVAddRecExpr &Address) {
-  const int64_t Step = stepOf(Address, Evolution);
+  const int64_t Step = stepOf(Address, Evolution).getSExtValue();
   for (Group &G : Groups) {
     if (G.Base != Access.Base || G.Step != Step)
       continue;

@@ -88,13 +88,10 @@ std::optional<Advance> CheckHoister::advanceOf(Value *Address) {
   const SCEV *Known = Evolution.getSCEV(Address);
   if (Evolution.isLoopInvariant(Known, &L))
     return Advance{Known, 0};
-  const auto *Recurrence = dyn_cast<SCEVAddRecExpr>(Known);
-  if (!Recurrence || Recurrence->getLoop() != &L || !Recurrence->isAffine())
+  const SCEVAddRecExpr *Recurrence = findRecurrence(Address, L, Evolution);
+  if (!Recurrence || stepOf(*Recurrence, Evolution).abs().ugt(INT32_MAX))
     return std::nullopt;
-  const auto *Step = dyn_cast<SCEVConstant>(Recurrence->getStepRecurrence(Evolution));
-  if (!Step || Step->getAPInt().abs().ugt(INT32_MAX))
-    return std::nullopt;
-  return Advance{Recurrence->getStart(), Step->getAPInt().getSExtValue()};
+  return Advance{Recurrence->getStart(), stepOf(*Recurrence, Evolution).getSExtValue()};
 }
 
 void CheckHoister::findChecks() {

@@ -31,7 +31,7 @@ Value *LoopCopies::first(Value *V) const {
 /// Whether To is as much larger than From as one of Count copies advances it.
 static bool isNextShare(const SCEVAddRecExpr &From, Value *To, unsigned Count,
                         ScalarEvolution &Evolution) {
-  const APInt &Step = cast<SCEVConstant>(From.getStepRecurrence(Evolution))->getAPInt();
+  const APInt &Step = stepOf(From, Evolution);
   if (From.getType() != To->getType() || Step.srem(Count) != 0)
     return false;
   const auto *Difference =

@@ -134,8 +134,7 @@ bool Reroller::findNeeded() {
       continue;
     }
     if (const SCEVAddRecExpr *Known = Copies.recurrence(Phi)) {
-      const APInt &Step = cast<SCEVConstant>(Known->getStepRecurrence(Evolution))->getAPInt();
-      if (Step.srem(Copies.count()) != 0)
+      if (stepOf(*Known, Evolution).srem(Copies.count()) != 0)
         return false;
     } else if (Value *Next = Copies.successor(Phi)) {
       Pending.push_back(Next);
@@ -183,7 +182,7 @@ void Reroller::rewritePhis() {
 
 /// How much further a recurrence is in the next copy.
 Value *Reroller::shareOf(const SCEVAddRecExpr &Known, IRBuilderBase &Builder) const {
-  const APInt &Step = cast<SCEVConstant>(Known.getStepRecurrence(Evolution))->getAPInt();
+  const APInt &Step = stepOf(Known, Evolution);
   return Builder.getInt(Step.sdiv(APInt(Step.getBitWidth(), Copies.count())));
 }
 

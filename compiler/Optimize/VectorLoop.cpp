@@ -13,7 +13,7 @@ namespace w2n {
 /// By how much V advances in each iteration; null where that is not a constant.
 const APInt *VectorLoop::stepOf(Value *V) const {
   const SCEVAddRecExpr *Known = findRecurrence(V, L, Evolution);
-  return Known ? &cast<SCEVConstant>(Known->getStepRecurrence(Evolution))->getAPInt() : nullptr;
+  return Known ? &w2n::stepOf(*Known, Evolution) : nullptr;
 }
 
 /// A vector that is widened with the loop, or a value that each iteration sees alike.
