@@ -147,7 +147,7 @@ ProfileMatch applyProfile(Module &M, TargetMachine &Machine, const CodegenOption
     return Passes;
   });
   Context.setDiagnosticHandler(std::move(Handler));
-  for (Function *const F : Names.functions()) {
+  for (const Function *const F : Names.functions()) {
     // Copies that are there to be inlined are judged where they are defined.
     if (F->hasAvailableExternallyLinkage() || F->isDeclaration())
       continue;
