@@ -1,4 +1,4 @@
-//===- Passes.cpp - The passes of the default level ------------------------===//
+//===- Passes.cpp - The lists of passes ------------------------------------===//
 //
 // A module comes out of an optimising compiler: it is simplified, its loops are
 // unrolled where that pays, and what could be inlined within its source files is. What is
@@ -58,6 +58,7 @@ using namespace llvm;
 namespace w2n {
 
 namespace {
+
 /// Runs passes over the functions that Wanted chooses.
 template <typename WantedT> class PassesOverSome : public PassInfoMixin<PassesOverSome<WantedT>> {
 public:

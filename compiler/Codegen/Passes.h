@@ -1,4 +1,4 @@
-//===- Passes.h - The passes of the default level --------------------------===//
+//===- Passes.h - The lists of passes --------------------------------------===//
 
 #ifndef W2N_CODEGEN_PASSES_H
 #define W2N_CODEGEN_PASSES_H
@@ -10,7 +10,7 @@
 
 namespace llvm {
 class PassBuilder;
-}
+} // namespace llvm
 
 namespace w2n {
 

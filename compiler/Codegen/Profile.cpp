@@ -35,8 +35,7 @@ public:
         continue;
       Saved.push_back({&F, F.getName().str(), F.getLinkage(), F.getVisibility()});
       F.setLinkage(GlobalValue::ExternalLinkage);
-      // No other symbol has a colon.
-      F.setName("wasm:" + Name.getValueAsString());
+      F.setName(ProfileNamePrefix + Name.getValueAsString());
       F.removeFnAttr(ProfileNameAttribute);
     }
   }
@@ -148,7 +147,7 @@ ProfileMatch applyProfile(Module &M, TargetMachine &Machine, const CodegenOption
     return Passes;
   });
   Context.setDiagnosticHandler(std::move(Handler));
-  for (Function *const F : Names.functions()) {
+  for (const Function *const F : Names.functions()) {
     // Copies that are there to be inlined are judged where they are defined.
     if (F->hasAvailableExternallyLinkage() || F->isDeclaration())
       continue;

@@ -13,6 +13,9 @@
 
 namespace w2n {
 
+/// What profiles call a function begins with this; no other symbol has a colon.
+inline constexpr llvm::StringLiteral ProfileNamePrefix = "wasm:";
+
 /// What of a profile was of use for a module or a part of one.
 struct ProfileMatch {
   /// How many functions it is of.
@@ -25,7 +28,7 @@ struct ProfileMatch {
 
 /// Adds up profiles, raw ones, those of llvm-profdata and in its text form, and gives them in the
 /// form for CodegenOptions::Profile. An InputError names a file that cannot be read, that is no
-/// profile or damaged, or one of code that was instrumented otherwise.
+/// profile or damaged, or one of code that was instrumented otherwise or by another compiler.
 llvm::Expected<std::string> readProfiles(llvm::ArrayRef<std::string> Files);
 
 /// Instruments M, which has just been lowered, or gives it Options.Profile, or neither.

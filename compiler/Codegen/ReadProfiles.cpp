@@ -14,6 +14,25 @@ using namespace llvm;
 
 namespace w2n {
 
+static constexpr StringLiteral NotOurs = "it is no profile of code that --profile-generate made";
+static constexpr StringLiteral Damaged = "it is damaged or cut short";
+
+/// What is wrong with a file, for those who do not know LLVM's forms of profiles.
+static Error explain(const InstrProfError &E) {
+  switch (E.get()) {
+  case instrprof_error::empty_raw_profile:
+    return createStringError("it is empty");
+  case instrprof_error::bad_magic:
+  case instrprof_error::unrecognized_format:
+    return createStringError(NotOurs);
+  case instrprof_error::unsupported_version:
+  case instrprof_error::raw_profile_version_mismatch:
+    return createStringError("its form is that of another version of LLVM");
+  default:
+    return createStringError(Damaged);
+  }
+}
+
 static Error addProfile(const std::string &File, InstrProfWriter &Sum) {
   auto Buffer = MemoryBuffer::getFile(File);
   if (!Buffer)
@@ -22,19 +41,21 @@ static Error addProfile(const std::string &File, InstrProfWriter &Sum) {
   if (!Reader)
     return Reader.takeError();
   if (!(*Reader)->isIRLevelProfile() || (*Reader)->hasSingleByteCoverage())
-    return createStringError("it is of no code that --profile-generate made");
+    return createStringError(NotOurs);
   if (Error E = Sum.mergeProfileKind((*Reader)->getProfileKind()))
     return E;
-  Error Problems = Error::success();
-  for (NamedInstrProfRecord &Record : **Reader)
-    Sum.addRecord(std::move(Record), /*Weight=*/1, [&](Error E) {
-      // Of two versions of a function the profile of one counts for it, and the other for none.
-      if (Error Rest = handleErrors(std::move(E), [](const InstrProfError &) {}))
-        Problems = joinErrors(std::move(Problems), std::move(Rest));
-    });
+  bool HasOurs = false;
+  bool HasOthers = false;
+  for (NamedInstrProfRecord &Record : **Reader) {
+    const bool IsOurs = Record.Name.starts_with(ProfileNamePrefix);
+    HasOurs |= IsOurs;
+    HasOthers |= !IsOurs;
+    // Of two versions of a function the profile of one counts for it, and the other for none.
+    Sum.addRecord(std::move(Record), /*Weight=*/1, consumeError);
+  }
   if ((*Reader)->hasError())
-    Problems = joinErrors(std::move(Problems), (*Reader)->getError());
-  return Problems;
+    return (*Reader)->getError();
+  return HasOthers && !HasOurs ? createStringError(NotOurs) : Error::success();
 }
 
 /// The same where LLVM is killed by a signal over a file that is damaged, as it may be: not all
@@ -42,9 +63,10 @@ static Error addProfile(const std::string &File, InstrProfWriter &Sum) {
 static Error addUntrusted(const std::string &File, InstrProfWriter &Sum) {
   std::optional<Error> Result;
   CrashRecoveryContext::Enable();
-  CrashRecoveryContext().RunSafely([&] { Result.emplace(addProfile(File, Sum)); });
+  CrashRecoveryContext().RunSafely(
+      [&] { Result.emplace(handleErrors(addProfile(File, Sum), explain)); });
   CrashRecoveryContext::Disable();
-  return Result ? std::move(*Result) : createStringError("it is damaged");
+  return Result ? std::move(*Result) : createStringError(Damaged);
 }
 
 Expected<std::string> readProfiles(ArrayRef<std::string> Files) {

@@ -112,9 +112,11 @@ ConstantTables::ConstantTables(const ValidModule &Valid, const ModuleFacts &Fact
   }
   if (Kind == Placement::Library && !segmentsRunFirst(*Valid))
     return;
-  for (uint32_t Index = 0; Index < Tables.size(); ++Index)
-    if ((Tables[Index] = evaluate(Valid, Facts, Index, Kind)))
+  for (uint32_t Index = 0; Index < Tables.size(); ++Index) {
+    Tables[Index] = evaluate(Valid, Facts, Index, Kind);
+    if (Tables[Index])
       addByType(*Tables[Index], *Valid, TypeNumbers);
+  }
 }
 
 } // namespace w2n

@@ -21,11 +21,26 @@ const SCEVAddRecExpr *findRecurrence(Value *V, const Loop &L, ScalarEvolution &E
   return Known;
 }
 
-bool hasHiddenEffects(const Loop &L) {
+const APInt &stepOf(const SCEVAddRecExpr &Recurrence, ScalarEvolution &Evolution) {
+  return cast<SCEVConstant>(Recurrence.getStepRecurrence(Evolution))->getAPInt();
+}
+
+/// Whether a loop is left at its end only, but for traps.
+static bool isLeftAtItsEnd(const Loop &L, function_ref<bool(const BasicBlock &)> IsTrap) {
+  SmallVector<Loop::Edge> Exits;
+  L.getExitEdges(Exits);
+  return all_of(Exits, [&](const Loop::Edge &Exit) {
+    return Exit.first == L.getLoopLatch() || IsTrap(*Exit.second);
+  });
+}
+
+/// Whether nothing can be seen of how far a loop came before it traps.
+static bool hasHiddenEffects(const Loop &L) {
   return all_of(L.blocks(), [](const BasicBlock *Block) { return all_of(*Block, mayTrapBefore); });
 }
 
-bool areInnerLoopsCounted(const Loop &L, ScalarEvolution &Evolution) {
+/// Whether it is known of each loop inside of L, when it begins, how often it runs.
+static bool areInnerLoopsCounted(const Loop &L, ScalarEvolution &Evolution) {
   return all_of(L.getLoopsInPreorder(), [&](const Loop *Inner) {
     return Inner == &L ||
            (Inner->getLoopLatch() &&
@@ -50,9 +65,8 @@ equalityAtEnd(const Loop &L, ScalarEvolution &Evolution) {
       L.contains(Branch->getSuccessor(0)) != (Compare->getPredicate() == CmpInst::ICMP_NE))
     return std::nullopt;
   const SCEV *End = Evolution.getSCEV(Compare->getOperand(1));
-  const auto *Counter = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Compare->getOperand(0)));
-  if (!Counter || Counter->getLoop() != &L || !Counter->isAffine() ||
-      !Evolution.isLoopInvariant(End, &L))
+  const SCEVAddRecExpr *Counter = findRecurrence(Compare->getOperand(0), L, Evolution);
+  if (!Counter || !Evolution.isLoopInvariant(End, &L))
     return std::nullopt;
   return std::pair(Counter, End);
 }
@@ -62,21 +76,20 @@ static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &
   if (!Equality)
     return std::nullopt;
   const auto [Counter, End] = *Equality;
-  const auto *Step = dyn_cast<SCEVConstant>(Counter->getStepRecurrence(Evolution));
-  if (!Step || Step->getAPInt().getBitWidth() > 64 || Step->getAPInt().abs().ugt(MaxDistance))
+  const APInt &Step = stepOf(*Counter, Evolution);
+  if (Step.getBitWidth() > 64 || Step.abs().ugt(MaxDistance))
     return std::nullopt;
   LoopCount Result;
-  Result.CounterStep = Step->getAPInt().abs().getZExtValue();
-  const SCEV *Size = Evolution.getConstant(Step->getType(), Result.CounterStep);
-  const SCEV *Way = Step->getAPInt().isNegative()
-                        ? Evolution.getMinusSCEV(Counter->getStart(), End)
-                        : Evolution.getMinusSCEV(End, Counter->getStart());
+  Result.CounterStep = Step.abs().getZExtValue();
+  const SCEV *Size = Evolution.getConstant(Counter->getType(), Result.CounterStep);
+  const SCEV *Way = Step.isNegative() ? Evolution.getMinusSCEV(Counter->getStart(), End)
+                                      : Evolution.getMinusSCEV(End, Counter->getStart());
   Result.Count = Evolution.getUDivExpr(Way, Size);
   Result.Remainder = Evolution.getURemExpr(Way, Size);
   return Result;
 }
 
-std::optional<LoopCount> countOf(const Loop &L, ScalarEvolution &Evolution) {
+static std::optional<LoopCount> countToLatch(const Loop &L, ScalarEvolution &Evolution) {
   const SCEV *Count = Evolution.getExitCount(&L, L.getLoopLatch());
   if (isa<SCEVCouldNotCompute>(Count))
     return countToEquality(L, Evolution);
@@ -85,12 +98,29 @@ std::optional<LoopCount> countOf(const Loop &L, ScalarEvolution &Evolution) {
   return Result;
 }
 
+std::optional<LoopCount> countOf(Loop &L, function_ref<bool(const BasicBlock &)> IsTrap,
+                                 ScalarEvolution &Evolution, SCEVExpander &Expander,
+                                 const TargetTransformInfo &Costs) {
+  if (!L.getLoopPreheader() || !L.getLoopLatch() || !isLeftAtItsEnd(L, IsTrap) ||
+      !hasHiddenEffects(L) || !areInnerLoopsCounted(L, Evolution))
+    return std::nullopt;
+  const auto Result = countToLatch(L, Evolution);
+  return Result && canCountBefore(L, Result->Count, Expander, Costs) ? Result : std::nullopt;
+}
+
 bool canCountBefore(Loop &L, const SCEV *Count, SCEVExpander &Expander,
                     const TargetTransformInfo &Costs) {
   constexpr unsigned Budget = 8;
   const Instruction *At = L.getLoopPreheader()->getTerminator();
   return !isa<SCEVCouldNotCompute>(Count) && Expander.isSafeToExpandAt(Count, At) &&
          !Expander.isHighCostExpansion(Count, &L, Budget, &Costs, At);
+}
+
+Value *countBefore(const Loop &L, const SCEV *Count, SCEVExpander &Expander) {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  Value *Number = Expander.expandCodeFor(Count, Count->getType(), At->getIterator());
+  IRBuilder<> Builder(At);
+  return Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
 }
 
 PHINode *endAfter(Loop &L, Value *Total) {

@@ -3,6 +3,7 @@
 #ifndef W2N_OPTIMIZE_COUNTEDLOOPS_H
 #define W2N_OPTIMIZE_COUNTEDLOOPS_H
 
+#include "llvm/ADT/STLFunctionalExtras.h"
 #include "llvm/Analysis/LoopInfo.h"
 #include "llvm/Analysis/ScalarEvolution.h"
 #include "llvm/Analysis/ScalarEvolutionExpressions.h"
@@ -16,6 +17,9 @@ namespace w2n {
 /// A value that advances by a constant in each iteration of L, or null.
 const llvm::SCEVAddRecExpr *findRecurrence(llvm::Value *V, const llvm::Loop &L,
                                            llvm::ScalarEvolution &Evolution);
+
+/// That constant, as wide as the value.
+const llvm::APInt &stepOf(const llvm::SCEVAddRecExpr &Recurrence, llvm::ScalarEvolution &Evolution);
 
 /// How often the back edge of a loop is taken.
 struct LoopCount {
@@ -32,19 +36,22 @@ struct LoopCount {
   bool isOvertakenBy(int64_t AddressStep) const;
 };
 
-/// Counts a loop that is left at its latch only, but for traps. It may be one that goes on until a
-/// counter equals a number, without it being known that they come to be equal.
-std::optional<LoopCount> countOf(const llvm::Loop &L, llvm::ScalarEvolution &Evolution);
-
-/// Whether nothing can be seen of how far a loop came before it traps.
-bool hasHiddenEffects(const llvm::Loop &L);
-
-/// Whether it is known of each loop inside of L, when it begins, how often it runs.
-bool areInnerLoopsCounted(const llvm::Loop &L, llvm::ScalarEvolution &Evolution);
+/// Counts a loop that may as well trap before it begins, where it would later: it is left at its
+/// latch only, but for exits to blocks that are traps, nothing else can be seen of how far it came,
+/// and its inner loops end. It may be one that goes on until a counter equals a number, without it
+/// being known that they come to be equal. The count can be computed before L at small cost.
+std::optional<LoopCount> countOf(llvm::Loop &L,
+                                 llvm::function_ref<bool(const llvm::BasicBlock &)> IsTrap,
+                                 llvm::ScalarEvolution &Evolution, llvm::SCEVExpander &Expander,
+                                 const llvm::TargetTransformInfo &Costs);
 
 /// Whether a count can be computed before L, and at small cost. L has a preheader.
 bool canCountBefore(llvm::Loop &L, const llvm::SCEV *Count, llvm::SCEVExpander &Expander,
                     const llvm::TargetTransformInfo &Costs);
+
+/// Computes a count that canCountBefore() allows at the end of L's preheader, in 64 bits.
+llvm::Value *countBefore(const llvm::Loop &L, const llvm::SCEV *Count,
+                         llvm::SCEVExpander &Expander);
 
 /// Makes L, which is in its simple form, end when it comes to its latch for the Total-th time.
 /// Total is 64 bits wide, and not 0. Gives the counter.

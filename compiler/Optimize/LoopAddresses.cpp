@@ -58,7 +58,6 @@ private:
   std::vector<Group> Groups;
   LoopPointers Pointers;
 
-  bool isCounted();
   bool isCertainToTrapPastEquality() const;
   void findGroups();
   void addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address);
@@ -68,32 +67,10 @@ private:
   void rewrite(const Group &G, Value *Start);
 };
 
-/// Whether a block does nothing but trap, as the ones that are made here do.
+/// Whether a block does nothing but trap, as those do that are made here before inner loops.
 bool isTrap(const BasicBlock &Block) {
   const auto *Store = dyn_cast<StoreInst>(Block.getFirstNonPHIOrDbg());
   return Store && Store->isVolatile() && isa<UnreachableInst>(Block.getTerminator());
-}
-
-/// Whether a loop is left at its end only, but for traps that inner loops begin with.
-bool isLeftAtItsEnd(const Loop &L) {
-  SmallVector<Loop::Edge> Exits;
-  L.getExitEdges(Exits);
-  return all_of(Exits, [&](const Loop::Edge &Exit) {
-    return Exit.first == L.getLoopLatch() || isTrap(*Exit.second);
-  });
-}
-
-bool LoopRewriter::isCounted() {
-  BasicBlock *Latch = L.getLoopLatch();
-  if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L) || !hasHiddenEffects(L))
-    return false;
-  if (!areInnerLoopsCounted(L, Evolution))
-    return false;
-  const auto Known = countOf(L, Evolution);
-  if (!Known || !canCountBefore(L, Known->Count, Expander, Costs))
-    return false;
-  Count = *Known;
-  return true;
 }
 
 /// Whether an address comes to where its access traps before the loop can end after all.
@@ -104,16 +81,10 @@ bool LoopRewriter::isCertainToTrapPastEquality() const {
 /// What the address of an access is from iteration to iteration, where that is of use.
 const SCEVAddRecExpr *recurrence(const LinearAccess &Access, const Loop &L,
                                  ScalarEvolution &Evolution) {
-  const auto *Address = dyn_cast<SCEVAddRecExpr>(Evolution.getSCEV(Access.address()));
-  if (!Address || Address->getLoop() != &L || !Address->isAffine() ||
-      !L.isLoopInvariant(Access.Base))
+  const SCEVAddRecExpr *Address = findRecurrence(Access.address(), L, Evolution);
+  if (!Address || !L.isLoopInvariant(Access.Base))
     return nullptr;
-  const auto *Step = dyn_cast<SCEVConstant>(Address->getStepRecurrence(Evolution));
-  return Step && Step->getAPInt().abs().ule(MaxDistance) ? Address : nullptr;
-}
-
-int64_t stepOf(const SCEVAddRecExpr &Address, ScalarEvolution &Evolution) {
-  return cast<SCEVConstant>(Address.getStepRecurrence(Evolution))->getAPInt().getSExtValue();
+  return stepOf(*Address, Evolution).abs().ule(MaxDistance) ? Address : nullptr;
 }
 
 /// How much larger To is than From, if that is a constant.
@@ -126,7 +97,7 @@ std::optional<int64_t> distanceBetween(const SCEV *From, const SCEV *To,
 }
 
 void LoopRewriter::addProof(const LinearAccess &Access, const SCEVAddRecExpr &Address) {
-  const int64_t Step = stepOf(Address, Evolution);
+  const int64_t Step = stepOf(Address, Evolution).getSExtValue();
   for (Group &G : Groups) {
     if (G.Base != Access.Base || G.Step != Step)
       continue;
@@ -141,7 +112,7 @@ void LoopRewriter::addProof(const LinearAccess &Access, const SCEVAddRecExpr &Ad
 }
 
 void LoopRewriter::addAccess(const LinearAccess &Access, const SCEVAddRecExpr &Address) {
-  const int64_t Step = stepOf(Address, Evolution);
+  const int64_t Step = stepOf(Address, Evolution).getSExtValue();
   for (Group &G : Groups) {
     if (G.Base != Access.Base || G.Step != Step)
       continue;
@@ -187,9 +158,8 @@ Value *LoopRewriter::isOutOfBounds(IRBuilderBase &Builder, const Group &G, Value
 /// taken otherwise, 64 bits wide.
 Value *LoopRewriter::check(ArrayRef<Value *> Starts) {
   Instruction *At = L.getLoopPreheader()->getTerminator();
-  Value *Number = Expander.expandCodeFor(Count.Count, Count.Count->getType(), At->getIterator());
   IRBuilder<> Builder(At);
-  Value *Count64 = Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
+  Value *Count64 = countBefore(L, Count.Count, Expander);
   Value *Bad = nullptr;
   for (const auto &[G, Start] : zip_equal(Groups, Starts)) {
     Value *IsBad = isOutOfBounds(Builder, G, Start, Count64);
@@ -223,8 +193,10 @@ void LoopRewriter::rewrite(const Group &G, Value *Start) {
 }
 
 bool LoopRewriter::run() {
-  if (!isCounted())
+  const auto Known = countOf(L, isTrap, Evolution, Expander, Costs);
+  if (!Known)
     return false;
+  Count = *Known;
   findGroups();
   if (Groups.empty() || (Count.Remainder && !isCertainToTrapPastEquality()))
     return false;
@@ -256,8 +228,8 @@ PreservedAnalyses LoopAddressesPass::run(Function &F, FunctionAnalysisManager &A
   auto &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
   const auto &Costs = Analyses.getResult<TargetIRAnalysis>(F);
   bool HasChanged = false;
-  const auto Outermost = Loops.getLoopsInPreorder();
-  for (Loop *L : reverse(Outermost))
+  const auto OuterFirst = Loops.getLoopsInPreorder();
+  for (Loop *L : reverse(OuterFirst))
     HasChanged |= LoopRewriter(*L, Evolution, Dominators, Loops, Costs).run();
   if (!HasChanged)
     return PreservedAnalyses::all();

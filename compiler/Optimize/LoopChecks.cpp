@@ -88,41 +88,27 @@ std::optional<Advance> CheckHoister::advanceOf(Value *Address) {
   const SCEV *Known = Evolution.getSCEV(Address);
   if (Evolution.isLoopInvariant(Known, &L))
     return Advance{Known, 0};
-  const auto *Recurrence = dyn_cast<SCEVAddRecExpr>(Known);
-  if (!Recurrence || Recurrence->getLoop() != &L || !Recurrence->isAffine())
+  const SCEVAddRecExpr *Recurrence = findRecurrence(Address, L, Evolution);
+  if (!Recurrence || stepOf(*Recurrence, Evolution).abs().ugt(INT32_MAX))
     return std::nullopt;
-  const auto *Step = dyn_cast<SCEVConstant>(Recurrence->getStepRecurrence(Evolution));
-  if (!Step || Step->getAPInt().abs().ugt(INT32_MAX))
-    return std::nullopt;
-  return Advance{Recurrence->getStart(), Step->getAPInt().getSExtValue()};
+  return Advance{Recurrence->getStart(), stepOf(*Recurrence, Evolution).getSExtValue()};
 }
 
 void CheckHoister::findChecks() {
-  for (BasicBlock *Block : L.blocks())
+  for (const BasicBlock *Block : L.blocks())
     if (const auto Check = takeCheckApart(*Block); Check && L.isLoopInvariant(Check->Size))
       if (const auto Address = advanceOf(Check->address()))
         Checks.push_back({*Check, *Address});
 }
 
-/// Whether the loop is left at its end only, but for traps.
-bool isLeftAtItsEnd(const Loop &L, const BoundsCheck &Check) {
-  SmallVector<Loop::Edge> Exits;
-  L.getExitEdges(Exits);
-  return all_of(Exits, [&](const Loop::Edge &Exit) {
-    return Exit.first == L.getLoopLatch() || areSameTrap(*Exit.second, *Check.trap());
-  });
-}
-
 bool CheckHoister::isCounted() {
-  BasicBlock *Latch = L.getLoopLatch();
-  if (!L.getLoopPreheader() || !Latch || !isLeftAtItsEnd(L, Checks.front().Check) ||
-      !hasHiddenEffects(L) || !areInnerLoopsCounted(L, Evolution))
-    return false;
-  const auto Known = countOf(L, Evolution);
-  if (!Known || !canCountBefore(L, Known->Count, Expander, Costs))
-    return false;
-  Count = *Known;
-  return true;
+  const BasicBlock &Trap = *Checks.front().Check.trap();
+  const auto Known = countOf(
+      L, [&](const BasicBlock &Block) { return areSameTrap(Block, Trap); }, Evolution, Expander,
+      Costs);
+  if (Known)
+    Count = *Known;
+  return Known.has_value();
 }
 
 /// How much larger an address is than the lowest of a group, if that is a constant.
@@ -177,9 +163,7 @@ const SCEV *CheckHoister::lowestStart(const CheckGroup &G) {
 /// How far an address goes in the loop, and whether that is more than 64 bits hold.
 Value *CheckHoister::createWay(IRBuilderBase &Builder, uint64_t Step, Value *&IsTooFar) {
   IsTooFar = Builder.getFalse();
-  Value *Number =
-      Expander.expandCodeFor(Count.Count, Count.Count->getType(), Builder.GetInsertPoint());
-  Value *Number64 = Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
+  Value *Number64 = countBefore(L, Count.Count, Expander);
   if (Evolution.getUnsignedRangeMax(Count.Count).getActiveBits() <= 32)
     return Builder.CreateMul(Number64, Builder.getInt64(Step));
   Value *Product = Builder.CreateBinaryIntrinsic(Intrinsic::umul_with_overflow, Number64,
@@ -248,10 +232,9 @@ void CheckHoister::endByCount() {
       Expander.expandCodeFor(Count.Remainder, Count.Remainder->getType(), At->getIterator());
   trapIf(IRBuilder<>(At).CreateIsNotNull(Rest), Groups.front());
   At = L.getLoopPreheader()->getTerminator();
-  Value *Number = Expander.expandCodeFor(Count.Count, Count.Count->getType(), At->getIterator());
   IRBuilder<> Builder(At);
-  endAfter(L, Builder.CreateAdd(Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty()),
-                                Builder.getInt64(1), "", /*HasNUW=*/true));
+  endAfter(L, Builder.CreateAdd(countBefore(L, Count.Count, Expander), Builder.getInt64(1), "",
+                                /*HasNUW=*/true));
 }
 
 bool CheckHoister::covers(const CheckGroup &G, const LoopCheck &Each) {
@@ -318,8 +301,8 @@ PreservedAnalyses LoopChecksPass::run(Function &F, FunctionAnalysisManager &Anal
   auto &Dominators = Analyses.getResult<DominatorTreeAnalysis>(F);
   const auto &Costs = Analyses.getResult<TargetIRAnalysis>(F);
   bool HasChanged = false;
-  const auto Outermost = Loops.getLoopsInPreorder();
-  for (Loop *L : reverse(Outermost))
+  const auto OuterFirst = Loops.getLoopsInPreorder();
+  for (Loop *L : reverse(OuterFirst))
     HasChanged |= CheckHoister(*L, Evolution, Dominators, Loops, Costs).run();
   return HasChanged ? PreservedAnalyses::none() : PreservedAnalyses::all();
 }

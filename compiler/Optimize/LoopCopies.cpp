@@ -31,7 +31,7 @@ Value *LoopCopies::first(Value *V) const {
 /// Whether To is as much larger than From as one of Count copies advances it.
 static bool isNextShare(const SCEVAddRecExpr &From, Value *To, unsigned Count,
                         ScalarEvolution &Evolution) {
-  const APInt &Step = cast<SCEVConstant>(From.getStepRecurrence(Evolution))->getAPInt();
+  const APInt &Step = stepOf(From, Evolution);
   if (From.getType() != To->getType() || Step.srem(Count) != 0)
     return false;
   const auto *Difference =
@@ -164,9 +164,10 @@ bool LoopCopies::overlap(LoadInst &Load, StoreInst &Store) const {
   if (!Distance)
     return true;
   const int64_t Bytes = Distance->getAPInt().getSExtValue();
-  const int64_t LoadSize = Layout.getTypeStoreSize(Load.getType());
-  const int64_t StoreSize = Layout.getTypeStoreSize(Store.getValueOperand()->getType());
-  return Bytes < LoadSize && -Bytes < StoreSize;
+  const auto SizeOf = [&](Type *T) {
+    return static_cast<int64_t>(Layout.getTypeStoreSize(T).getFixedValue());
+  };
+  return Bytes < SizeOf(Load.getType()) && -Bytes < SizeOf(Store.getValueOperand()->getType());
 }
 
 /// Whether a load of the first copy, and what corresponds to it, sees the same stores when the

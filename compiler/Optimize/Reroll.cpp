@@ -134,8 +134,7 @@ bool Reroller::findNeeded() {
       continue;
     }
     if (const SCEVAddRecExpr *Known = Copies.recurrence(Phi)) {
-      const APInt &Step = cast<SCEVConstant>(Known->getStepRecurrence(Evolution))->getAPInt();
-      if (Step.srem(Copies.count()) != 0)
+      if (stepOf(*Known, Evolution).srem(Copies.count()) != 0)
         return false;
     } else if (Value *Next = Copies.successor(Phi)) {
       Pending.push_back(Next);
@@ -183,17 +182,15 @@ void Reroller::rewritePhis() {
 
 /// How much further a recurrence is in the next copy.
 Value *Reroller::shareOf(const SCEVAddRecExpr &Known, IRBuilderBase &Builder) const {
-  const APInt &Step = cast<SCEVConstant>(Known.getStepRecurrence(Evolution))->getAPInt();
+  const APInt &Step = stepOf(Known, Evolution);
   return Builder.getInt(Step.sdiv(APInt(Step.getBitWidth(), Copies.count())));
 }
 
 void Reroller::rewriteExit() {
-  Instruction *At = L.getLoopPreheader()->getTerminator();
-  Value *Number = Expander.expandCodeFor(Taken, Taken->getType(), At->getIterator());
-  IRBuilder<> Before(At);
-  Value *Total = Before.CreateMul(
-      Before.CreateAdd(Before.CreateZExtOrTrunc(Number, Before.getInt64Ty()), Before.getInt64(1)),
-      Before.getInt64(Copies.count()), "", /*HasNUW=*/true);
+  IRBuilder<> Before(L.getLoopPreheader()->getTerminator());
+  Value *Total =
+      Before.CreateMul(Before.CreateAdd(countBefore(L, Taken, Expander), Before.getInt64(1)),
+                       Before.getInt64(Copies.count()), "", /*HasNUW=*/true);
   Needed.insert(endAfter(L, Total));
 }
 

@@ -13,7 +13,7 @@ namespace w2n {
 /// By how much V advances in each iteration; null where that is not a constant.
 const APInt *VectorLoop::stepOf(Value *V) const {
   const SCEVAddRecExpr *Known = findRecurrence(V, L, Evolution);
-  return Known ? &cast<SCEVConstant>(Known->getStepRecurrence(Evolution))->getAPInt() : nullptr;
+  return Known ? &w2n::stepOf(*Known, Evolution) : nullptr;
 }
 
 /// A vector that is widened with the loop, or a value that each iteration sees alike.
@@ -88,6 +88,11 @@ bool VectorLoop::canWiden() const {
   return HasVectors;
 }
 
+/// The lanes of a vector, in the type in which shuffles count them.
+static int laneCount(const Type &Vector) {
+  return static_cast<int>(cast<FixedVectorType>(Vector).getNumElements());
+}
+
 Type *VectorLoop::wideType(Type *T) const {
   auto *Vector = dyn_cast<FixedVectorType>(T);
   return Vector ? FixedVectorType::get(Vector->getElementType(), Vector->getNumElements() * Factor)
@@ -105,12 +110,12 @@ Value *VectorLoop::wideValue(Value *V) {
   IRBuilder<> Before(L.getLoopPreheader()->getTerminator());
   SmallVector<int> Lanes;
   for (unsigned Iteration = 0; Iteration < Factor; ++Iteration)
-    append_range(Lanes, seq<int>(Type->getNumElements()));
+    append_range(Lanes, seq(laneCount(*Type)));
   return Known = Before.CreateShuffleVector(V, Lanes);
 }
 
 Value *VectorLoop::widenShuffle(ShuffleVectorInst &Shuffle, IRBuilderBase &Builder) {
-  const int Lanes = cast<FixedVectorType>(Shuffle.getOperand(0)->getType())->getNumElements();
+  const int Lanes = laneCount(*Shuffle.getOperand(0)->getType());
   SmallVector<int> Mask;
   for (int Iteration = 0; Iteration < int(Factor); ++Iteration)
     for (const int Lane : Shuffle.getShuffleMask()) {
@@ -129,7 +134,7 @@ Value *VectorLoop::widenCall(IntrinsicInst &Call, IRBuilderBase &Builder) {
   SmallVector<Value *> Arguments;
   for (const auto &[Index, Argument] : enumerate(Call.args())) {
     Arguments.push_back(wideValue(Argument));
-    if (isVectorIntrinsicWithOverloadTypeAtArg(Name, Index, &Costs))
+    if (isVectorIntrinsicWithOverloadTypeAtArg(Name, static_cast<int>(Index), &Costs))
       Overloads.push_back(Arguments.back()->getType());
   }
   return Builder.CreateIntrinsic(Name, Overloads, Arguments);
@@ -153,7 +158,7 @@ Value *VectorLoop::widen(Instruction &I) {
 void VectorLoop::carry(PHINode &Phi) {
   Value *Former = Phi.getIncomingValueForBlock(&Body);
   Value *Next = Wide[Former];
-  const int Lanes = cast<FixedVectorType>(Phi.getType())->getNumElements();
+  const int Lanes = laneCount(*Phi.getType());
   const int Last = Lanes * (int(Factor) - 1);
   IRBuilder<> Builder(L.getLoopPreheader()->getTerminator());
   SmallVector<int> Start(Last, PoisonMaskElem);
