@@ -63,7 +63,8 @@ static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &
     return std::nullopt;
   const auto [Counter, End] = *Equality;
   const auto *Step = dyn_cast<SCEVConstant>(Counter->getStepRecurrence(Evolution));
-  if (!Step || Step->getAPInt().getBitWidth() > 64 || Step->getAPInt().abs().ugt(MaxDistance))
+  // A counter of fewer bits comes to its end again before a 32-bit address has come around.
+  if (!Step || Step->getAPInt().getBitWidth() < 32 || Step->getAPInt().abs().ugt(MaxDistance))
     return std::nullopt;
   LoopCount Result;
   Result.CounterStep = Step->getAPInt().abs().getZExtValue();
@@ -77,11 +78,17 @@ static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &
 }
 
 std::optional<LoopCount> countOf(const Loop &L, ScalarEvolution &Evolution) {
-  const SCEV *Count = Evolution.getExitCount(&L, L.getLoopLatch());
-  if (isa<SCEVCouldNotCompute>(Count))
-    return countToEquality(L, Evolution);
   LoopCount Result;
-  Result.Count = Count;
+  Result.Count = Evolution.getExitCount(&L, L.getLoopLatch());
+  if (isa<SCEVCouldNotCompute>(Result.Count)) {
+    const auto ToEquality = countToEquality(L, Evolution);
+    if (!ToEquality)
+      return std::nullopt;
+    Result = *ToEquality;
+  }
+  // Counters of 128 bits exist, and how far an address goes is computed in 64.
+  if (Evolution.getTypeSizeInBits(Result.Count->getType()) > 64)
+    return std::nullopt;
   return Result;
 }
 
