@@ -77,7 +77,8 @@ static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &
     return std::nullopt;
   const auto [Counter, End] = *Equality;
   const APInt &Step = stepOf(*Counter, Evolution);
-  if (Step.getBitWidth() > 64 || Step.abs().ugt(MaxDistance))
+  // A counter of fewer bits comes to its end again before a 32-bit address has come around.
+  if (Step.getBitWidth() < 32 || Step.abs().ugt(MaxDistance))
     return std::nullopt;
   LoopCount Result;
   Result.CounterStep = Step.abs().getZExtValue();
@@ -90,11 +91,17 @@ static std::optional<LoopCount> countToEquality(const Loop &L, ScalarEvolution &
 }
 
 static std::optional<LoopCount> countToLatch(const Loop &L, ScalarEvolution &Evolution) {
-  const SCEV *Count = Evolution.getExitCount(&L, L.getLoopLatch());
-  if (isa<SCEVCouldNotCompute>(Count))
-    return countToEquality(L, Evolution);
   LoopCount Result;
-  Result.Count = Count;
+  Result.Count = Evolution.getExitCount(&L, L.getLoopLatch());
+  if (isa<SCEVCouldNotCompute>(Result.Count)) {
+    const auto ToEquality = countToEquality(L, Evolution);
+    if (!ToEquality)
+      return std::nullopt;
+    Result = *ToEquality;
+  }
+  // Counters of 128 bits exist, and how far an address goes is computed in 64.
+  if (Evolution.getTypeSizeInBits(Result.Count->getType()) > 64)
+    return std::nullopt;
   return Result;
 }
 

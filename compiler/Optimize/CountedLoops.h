@@ -23,6 +23,7 @@ const llvm::APInt &stepOf(const llvm::SCEVAddRecExpr &Recurrence, llvm::ScalarEv
 
 /// How often the back edge of a loop is taken.
 struct LoopCount {
+  /// No wider than 64 bits.
   const llvm::SCEV *Count = nullptr;
   /// What is left over where the loop ends when a counter equals a number that its steps may
   /// miss; null where they cannot.
@@ -30,9 +31,10 @@ struct LoopCount {
   /// The size of those steps.
   uint64_t CounterStep = 0;
 
-  /// Whether an address that advances by AddressStep comes around to all others before a counter
-  /// that has missed its end can come to it again. By steps of a power of two that never does;
-  /// otherwise it goes through all numbers first, as an address with steps as large does sooner.
+  /// Whether a 32-bit address that advances by AddressStep comes around to all others before a
+  /// counter that has missed its end can come to it again. By steps of a power of two that never
+  /// does; otherwise it goes through all numbers first, as an address with steps as large does
+  /// sooner.
   bool isOvertakenBy(int64_t AddressStep) const;
 };
 

@@ -80,6 +80,8 @@ void LowHalves::rewrite(Instruction &Masked) {
         Other->getActiveBits() > 32)
       continue;
     Compare->setOperand(0, Low);
+    // In 64 bits both have the sign 0; in 32 bits they may differ.
+    Compare->setSameSign(false);
     Compare->setOperand(1, ConstantInt::get(Masked.getContext(), Other->trunc(32)));
   }
   // An extension without a use would keep the counter alive.

@@ -215,12 +215,10 @@ void CheckHoister::trapIf(Value *Condition, const CheckGroup &G) {
 
 /// Whether an address comes to where its check fails before the loop can end after all. The steps
 /// of a group do not miss those that are always out of bounds, and 32-bit addresses come to them
-/// before a counter that is as wide has gone through all numbers.
+/// before a counter that is at least as wide has gone through all numbers.
 bool CheckHoister::isCertainToTrapPastEquality() const {
   return any_of(Groups, [&](const CheckGroup &G) {
-    return G.Lowest.Start->getType()->isIntegerTy(32) &&
-           Evolution.getTypeSizeInBits(Count.Count->getType()) >= 32 &&
-           Count.isOvertakenBy(G.Lowest.Step);
+    return G.Lowest.Start->getType()->isIntegerTy(32) && Count.isOvertakenBy(G.Lowest.Step);
   });
 }
 

@@ -22,10 +22,9 @@ static std::optional<int64_t> endOf(PHINode &Counter, const Loop &L, int64_t Rou
   const auto *Start = Recurrence ? dyn_cast<SCEVConstant>(Recurrence->getStart()) : nullptr;
   if (!Start || Start->getAPInt().isNegative())
     return std::nullopt;
-  const auto *Step = cast<SCEVConstant>(Recurrence->getStepRecurrence(Evolution));
+  const APInt &Step = stepOf(*Recurrence, Evolution);
   int64_t Distance = 0, End = 0;
-  if (!Step->getAPInt().isStrictlyPositive() ||
-      MulOverflow(Step->getAPInt().getSExtValue(), Rounds, Distance) ||
+  if (!Step.isStrictlyPositive() || MulOverflow(Step.getSExtValue(), Rounds, Distance) ||
       AddOverflow(Start->getAPInt().getSExtValue(), Distance, End))
     return std::nullopt;
   return End;

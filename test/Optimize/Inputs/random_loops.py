@@ -199,13 +199,13 @@ int main(void) {{
 """
 
 
-def main(function):
+def main(function, module=MODULE):
     """Writes the module and its host, with functions that are made by a function of a number."""
     random.seed(int(sys.argv[1]))
     number, folder = int(sys.argv[2]), sys.argv[3]
     functions = "\n".join(function(i) for i in range(number))
     with open(f"{folder}/loops.wat", "w") as out:
-        out.write(MODULE.format(pages=PAGES, size=SIZE, functions=functions))
+        out.write(module.format(pages=PAGES, size=SIZE, functions=functions))
     calls = []
     for index in range(number):
         for _ in range(20):
