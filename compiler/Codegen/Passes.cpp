@@ -22,6 +22,7 @@
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
+#include "Optimize/ScalarLanes.h"
 #include "Optimize/SumOrder.h"
 #include "Optimize/WidenVectors.h"
 
@@ -140,6 +141,7 @@ FunctionPassManager optimizeLoops() {
   FunctionPassManager Vectors;
   Vectors.addPass(SLPVectorizerPass());
   Vectors.addPass(VectorCombinePass());
+  Vectors.addPass(ScalarLanesPass());
   Passes.addPass(PassesOverSome(hasVectorsForPasses, std::move(Vectors)));
   Passes.addPass(EarlyCSEPass());
   Passes.addPass(InstCombinePass());
@@ -234,6 +236,7 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Joined.addPass(SLPVectorizerPass());
     Joined.addPass(VectorCombinePass());
     Passes.addPass(PassesOverSome(joinPointers, std::move(Joined)));
+    Passes.addPass(ScalarLanesPass());
     Passes.addPass(UnrollAgainPass());
     Passes.addPass(SumOrderPass());
   });
