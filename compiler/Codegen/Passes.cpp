@@ -1,10 +1,10 @@
 //===- Passes.cpp - The passes of the default level ------------------------===//
 //
 // A module comes out of an optimising compiler: it is simplified, its loops are
-// unrolled where that pays, and what could be inlined within its source files is. What is
-// left to do is what that compiler could not: inline across its source files, find what
-// addresses of linear memory and checks of bounds have in common, take them out of loops,
-// and use the vectors and instructions of the target.
+// unrolled where that pays, unless it was to be small, and what could be inlined within
+// its source files is. What is left to do is what that compiler could not: inline across
+// its source files, find what addresses of linear memory and checks of bounds have in
+// common, take them out of loops, and use the vectors and instructions of the target.
 //
 //===----------------------------------------------------------------------===//
 
@@ -45,6 +45,7 @@
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
 #include "llvm/Transforms/Scalar/LoopRotation.h"
 #include "llvm/Transforms/Scalar/LoopStrengthReduce.h"
+#include "llvm/Transforms/Scalar/LoopUnrollPass.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
 #include "llvm/Transforms/Utils/LCSSA.h"
@@ -138,6 +139,8 @@ FunctionPassManager optimizeLoops() {
   Passes.addPass(LoopVectorizePass());
   Passes.addPass(JoinPointersPass());
   Passes.addPass(UnrollAgainPass());
+  // Loops of a producer that saves space. Those whose count is found out as they run gain nothing.
+  Passes.addPass(LoopUnrollPass(LoopUnrollOptions().setRuntime(false)));
   FunctionPassManager Vectors;
   Vectors.addPass(SLPVectorizerPass());
   Vectors.addPass(VectorCombinePass());
