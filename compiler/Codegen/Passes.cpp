@@ -1,10 +1,10 @@
 //===- Passes.cpp - The lists of passes ------------------------------------===//
 //
 // A module comes out of an optimising compiler: it is simplified, its loops are
-// unrolled where that pays, and what could be inlined within its source files is. What is
-// left to do is what that compiler could not: inline across its source files, find what
-// addresses of linear memory and checks of bounds have in common, take them out of loops,
-// and use the vectors and instructions of the target.
+// unrolled where that pays, unless it was to be small, and what could be inlined within
+// its source files is. What is left to do is what that compiler could not: inline across
+// its source files, find what addresses of linear memory and checks of bounds have in
+// common, take them out of loops, and use the vectors and instructions of the target.
 //
 //===----------------------------------------------------------------------===//
 
@@ -23,6 +23,7 @@
 #include "Optimize/MemoryState.h"
 #include "Optimize/NeighbourAddresses.h"
 #include "Optimize/Reroll.h"
+#include "Optimize/ScalarLanes.h"
 #include "Optimize/SumOrder.h"
 #include "Optimize/WidenVectors.h"
 
@@ -45,6 +46,7 @@
 #include "llvm/Transforms/Scalar/LoopPassManager.h"
 #include "llvm/Transforms/Scalar/LoopRotation.h"
 #include "llvm/Transforms/Scalar/LoopStrengthReduce.h"
+#include "llvm/Transforms/Scalar/LoopUnrollPass.h"
 #include "llvm/Transforms/Scalar/SROA.h"
 #include "llvm/Transforms/Scalar/SimplifyCFG.h"
 #include "llvm/Transforms/Utils/LCSSA.h"
@@ -140,9 +142,12 @@ FunctionPassManager optimizeLoops() {
   Passes.addPass(LoopVectorizePass());
   Passes.addPass(JoinPointersPass());
   Passes.addPass(UnrollAgainPass());
+  // Loops of a producer that saves space. Those whose count is found out as they run gain nothing.
+  Passes.addPass(LoopUnrollPass(LoopUnrollOptions().setRuntime(false)));
   FunctionPassManager Vectors;
   Vectors.addPass(SLPVectorizerPass());
   Vectors.addPass(VectorCombinePass());
+  Vectors.addPass(ScalarLanesPass());
   Passes.addPass(PassesOverSome(hasVectorsForPasses, std::move(Vectors)));
   Passes.addPass(EarlyCSEPass());
   Passes.addPass(InstCombinePass());
@@ -239,6 +244,7 @@ void addOwnPasses(PassBuilder &Builder, OptimizationLevel Level) {
     Joined.addPass(SLPVectorizerPass());
     Joined.addPass(VectorCombinePass());
     Passes.addPass(PassesOverSome(joinPointers, std::move(Joined)));
+    Passes.addPass(ScalarLanesPass());
     Passes.addPass(UnrollAgainPass());
     Passes.addPass(SumOrderPass());
   });
