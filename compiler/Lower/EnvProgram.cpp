@@ -17,7 +17,11 @@ public:
     createState(Memories, Wasm.Memories.size(), abi::Struct::w2n_memory, "memory.");
     createState(Tables, Wasm.Tables.size(), abi::Struct::w2n_table, "table.");
     createState(Elements, Wasm.Elements.size(), abi::Struct::w2n_elements, "elements.");
-    createState(DataSegments, Wasm.DataSegments.size(), abi::Struct::w2n_data, "data.");
+    if (!Wasm.DataSegments.empty()) {
+      auto *const Type =
+          ArrayType::get(Lowering.Abi.get(abi::Struct::w2n_data), Wasm.DataSegments.size());
+      Data = Lowering.createShared(Type, Constant::getNullValue(Type), "data");
+    }
     Globals.resize(Wasm.Globals.size());
     Tags.resize(Wasm.Tags.size());
     References.resize(Wasm.Functions.size());
@@ -29,8 +33,12 @@ public:
   Value *memory(IRBuilderBase &, Value *, uint32_t Index) override { return Memories[Index]; }
   Value *table(IRBuilderBase &, Value *, uint32_t Index) override { return Tables[Index]; }
   Value *elements(IRBuilderBase &, Value *, uint32_t Index) override { return Elements[Index]; }
-  Value *data(IRBuilderBase &, Value *, uint32_t Index) override { return DataSegments[Index]; }
   Value *store(IRBuilderBase &, Value *) override { return declareProgramStore(Lowering.M); }
+
+  /// All in one object: there may be tens of thousands, few of them used after the start.
+  Value *data(IRBuilderBase &Builder, Value *, uint32_t Index) override {
+    return Builder.CreateConstInBoundsGEP2_64(Data->getValueType(), Data, 0, Index);
+  }
 
   Value *global(IRBuilderBase &, Value *, uint32_t Index) override {
     GlobalVariable *&Variable = Globals[Index];
@@ -96,7 +104,7 @@ private:
   std::vector<GlobalVariable *> Memories;
   std::vector<GlobalVariable *> Tables;
   std::vector<GlobalVariable *> Elements;
-  std::vector<GlobalVariable *> DataSegments;
+  GlobalVariable *Data = nullptr;
   std::vector<GlobalVariable *> Globals;
   std::vector<GlobalVariable *> References;
   std::vector<GlobalVariable *> Tags;

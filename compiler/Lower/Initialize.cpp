@@ -137,19 +137,29 @@ private:
     }
   }
 
+  /// Those of active segments are copied before any code could ask for them, and dropped; so their
+  /// records are as they are at first.
   void createData() {
     for (const auto [Index, Content] : enumerate(Wasm.DataSegments)) {
+      if (Content.Mode != SegmentMode::Passive)
+        continue;
       const ArrayRef<uint8_t> Bytes = Wasm.bytes(Content.Content);
       limitBlock(Index);
       Value *Segment = env().data(Builder, Instance, Index);
-      auto *Array = new GlobalVariable(
-          Lowering.M, ArrayType::get(Builder.getInt8Ty(), Bytes.size()), true,
-          GlobalValue::PrivateLinkage, ConstantDataArray::get(Lowering.Context, Bytes),
-          "bytes." + Twine(Index));
-      Builder.CreateStore(Array, Lowering.Abi.field(Builder, Segment, abi::data_field::bytes));
+      Builder.CreateStore(constant(Bytes, "bytes"),
+                          Lowering.Abi.field(Builder, Segment, abi::data_field::bytes));
       Builder.CreateStore(u64(Bytes.size()),
                           Lowering.Abi.field(Builder, Segment, abi::data_field::size));
     }
+  }
+
+  template <typename ElementT> Constant *constant(ArrayRef<ElementT> Elements, const Twine &Name) {
+    return constant(ConstantDataArray::get(Lowering.Context, Elements), Name);
+  }
+
+  Constant *constant(Constant *Value, const Twine &Name) {
+    return new GlobalVariable(Lowering.M, Value->getType(), true, GlobalValue::PrivateLinkage,
+                              Value, Name);
   }
 
   /// Code generation takes quadratic time for a block of ten thousand calls.
@@ -181,17 +191,82 @@ private:
     }
   }
 
+  /// Segments that follow each other, of one memory and with known places.
+  struct PlacedData {
+    uint32_t Memory = 0;
+    /// Of each segment, where it starts in the memory and its size.
+    SmallVector<uint64_t> Places;
+    /// What is in them, one after the other.
+    SmallVector<uint8_t> Bytes;
+  };
+
   void runActiveData() {
+    PlacedData Placed;
     for (const auto [Index, Segment] : enumerate(Wasm.DataSegments)) {
       if (Segment.Mode != SegmentMode::Active)
         continue;
-      Value *Data = env().data(Builder, Instance, Index);
-      limitBlock(Index);
-      callBuiltin(Builder, Builtin::memory_init,
-                  {env().memory(Builder, Instance, Segment.Memory), Data, startOf(Segment.Start),
-                   u64(0), u64(Segment.Content.Size)});
-      Builder.CreateStore(u64(0), Lowering.Abi.field(Builder, Data, abi::data_field::size));
+      const ArrayRef<uint8_t> Bytes = Wasm.bytes(Segment.Content);
+      Value *Start = startOf(Segment.Start);
+      auto *const Place = dyn_cast<ConstantInt>(Start);
+      if (!Place || Placed.Memory != Segment.Memory) {
+        copyPlaced(Placed);
+        Placed = PlacedData();
+        Placed.Memory = Segment.Memory;
+      }
+      if (Place) {
+        Placed.Places.append({Place->getZExtValue(), Bytes.size()});
+        Placed.Bytes.append(Bytes.begin(), Bytes.end());
+      } else {
+        limitBlock(Index);
+        copyData(Segment.Memory, dataRecord(Bytes), Start, u64(0), u64(Bytes.size()));
+      }
     }
+    copyPlaced(Placed);
+  }
+
+  /// A loop, since some producers make a segment of whatever lies between two runs of zeros: tens
+  /// of thousands.
+  void copyPlaced(const PlacedData &Placed) {
+    if (Placed.Places.empty())
+      return;
+    Constant *const Places = constant(ArrayRef(Placed.Places), "places");
+    Constant *const Record = dataRecord(Placed.Bytes);
+    BasicBlock *const Before = Builder.GetInsertBlock();
+    BasicBlock *const Copy = BasicBlock::Create(Lowering.Context, "copy", Before->getParent());
+    BasicBlock *const After = BasicBlock::Create(Lowering.Context, "copied", Before->getParent());
+    Builder.CreateBr(Copy);
+
+    Builder.SetInsertPoint(Copy);
+    PHINode *const Index = Builder.CreatePHI(Builder.getInt64Ty(), 2);
+    PHINode *const Source = Builder.CreatePHI(Builder.getInt64Ty(), 2);
+    const auto PlaceAt = [&](Value *At) {
+      return Builder.CreateLoad(Builder.getInt64Ty(),
+                                Builder.CreateGEP(Builder.getInt64Ty(), Places, At));
+    };
+    Value *const Start = PlaceAt(Index);
+    Value *const Size = PlaceAt(Builder.CreateAdd(Index, u64(1)));
+    copyData(Placed.Memory, Record, Start, Source, Size);
+    Value *const Next = Builder.CreateAdd(Index, u64(2));
+    Index->addIncoming(u64(0), Before);
+    Index->addIncoming(Next, Copy);
+    Source->addIncoming(u64(0), Before);
+    Source->addIncoming(Builder.CreateAdd(Source, Size), Copy);
+    Builder.CreateCondBr(Builder.CreateICmpEQ(Next, u64(Placed.Places.size())), After, Copy);
+    Builder.SetInsertPoint(After);
+  }
+
+  /// What the runtime takes for a segment.
+  Constant *dataRecord(ArrayRef<uint8_t> Bytes) {
+    return constant(AbiConstant<abi::data_field>(Lowering.Abi)
+                        .set(abi::data_field::bytes, constant(Bytes, "bytes"))
+                        .set(abi::data_field::size, Builder.getInt64(Bytes.size()))
+                        .get(),
+                    "active");
+  }
+
+  void copyData(uint32_t Memory, Value *Data, Value *Start, Value *Source, Value *Size) {
+    callBuiltin(Builder, Builtin::memory_init,
+                {env().memory(Builder, Instance, Memory), Data, Start, Source, Size});
   }
 
   void callStart(uint32_t Index) {
