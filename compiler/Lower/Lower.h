@@ -72,7 +72,7 @@ struct LowerOptions {
   /// What the module's file is called in debug information; empty makes none.
   std::string DebugFileName;
   /// Every access to linear memory happens in the order of the module, and traps
-  /// even where its value is not used.
+  /// even where its value is not used. So do changes of globals, tables and segments.
   bool PreciseTraps = false;
   /// Keep to the deterministic profile (core spec, appendix "Profiles"): canonical NaNs,
   /// and one meaning of relaxed instructions on all machines.

@@ -89,7 +89,8 @@ void lowerMemory(FuncLowering &L, const Instruction &I) {
   case Opcode::DataDrop: {
     Value *Segment = L.env().data(B, L.Instance, I.Index);
     Value *Size = L.Lowering.Abi.field(B, Segment, abi::data_field::size);
-    AliasTags::tag(B.CreateStore(B.getInt64(0), Size), L.Lowering.Tags.InstanceState);
+    AliasTags::tag(B.CreateStore(B.getInt64(0), Size, L.Lowering.Options.PreciseTraps),
+                   L.Lowering.Tags.InstanceState);
     return;
   }
   default:

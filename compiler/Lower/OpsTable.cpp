@@ -38,7 +38,8 @@ void lowerTable(FuncLowering &L, const Instruction &I) {
   case Opcode::TableSet: {
     Value *Reference = L.pop();
     Value *Element = tableElement(L, I.Index, L.pop(), Trap::TABLE_OUT_OF_BOUNDS);
-    AliasTags::tag(B.CreateStore(Reference, Element), L.Lowering.Tags.TableElement);
+    AliasTags::tag(B.CreateStore(Reference, Element, L.Lowering.Options.PreciseTraps),
+                   L.Lowering.Tags.TableElement);
     return;
   }
   case Opcode::TableSize:
@@ -71,7 +72,8 @@ void lowerTable(FuncLowering &L, const Instruction &I) {
   case Opcode::ElemDrop: {
     Value *Segment = L.env().elements(B, L.Instance, I.Index);
     Value *Size = L.Lowering.Abi.field(B, Segment, abi::elements_field::size);
-    AliasTags::tag(B.CreateStore(B.getInt64(0), Size), L.Lowering.Tags.InstanceState);
+    AliasTags::tag(B.CreateStore(B.getInt64(0), Size, L.Lowering.Options.PreciseTraps),
+                   L.Lowering.Tags.InstanceState);
     return;
   }
   default:

@@ -22,9 +22,9 @@ void lowerGlobalGet(FuncLowering &L, uint32_t Index) {
 
 void lowerGlobalSet(FuncLowering &L, uint32_t Index) {
   Value *Operand = L.pop();
-  StoreInst *Store =
-      L.Builder.CreateAlignedStore(Operand, L.env().global(L.Builder, L.Instance, Index),
-                                   L.Lowering.alignment(Operand->getType()));
+  StoreInst *Store = L.Builder.CreateAlignedStore(
+      Operand, L.env().global(L.Builder, L.Instance, Index),
+      L.Lowering.alignment(Operand->getType()), L.Lowering.Options.PreciseTraps);
   AliasTags::tag(Store, L.Lowering.Tags.Global);
 }
 
