@@ -137,11 +137,14 @@ private:
     }
   }
 
-  /// Those of active segments are copied before any code could ask for them, and dropped; so their
-  /// records are as they are at first.
+  /// Without a data count section no code names a segment, so that active ones need no records.
+  bool hasRecord(const DataSegment &Segment) const {
+    return Segment.Mode == SegmentMode::Passive || Wasm.DataCount;
+  }
+
   void createData() {
     for (const auto [Index, Content] : enumerate(Wasm.DataSegments)) {
-      if (Content.Mode != SegmentMode::Passive)
+      if (!hasRecord(Content))
         continue;
       const ArrayRef<uint8_t> Bytes = Wasm.bytes(Content.Content);
       limitBlock(Index);
@@ -191,7 +194,7 @@ private:
     }
   }
 
-  /// Segments that follow each other, of one memory and with known places.
+  /// Segments without records that follow each other, of one memory and with known places.
   struct PlacedData {
     uint32_t Memory = 0;
     /// Of each segment, where it starts in the memory and its size.
@@ -207,7 +210,7 @@ private:
         continue;
       const ArrayRef<uint8_t> Bytes = Wasm.bytes(Segment.Content);
       Value *Start = startOf(Segment.Start);
-      auto *const Place = dyn_cast<ConstantInt>(Start);
+      auto *const Place = hasRecord(Segment) ? nullptr : dyn_cast<ConstantInt>(Start);
       if (!Place || Placed.Memory != Segment.Memory) {
         copyPlaced(Placed);
         Placed = PlacedData();
@@ -218,10 +221,18 @@ private:
         Placed.Bytes.append(Bytes.begin(), Bytes.end());
       } else {
         limitBlock(Index);
-        copyData(Segment.Memory, dataRecord(Bytes), Start, u64(0), u64(Bytes.size()));
+        copySingle(Index, Segment, Start);
       }
     }
     copyPlaced(Placed);
+  }
+
+  void copySingle(size_t Index, const DataSegment &Segment, Value *Start) {
+    Value *const Record = hasRecord(Segment) ? env().data(Builder, Instance, Index)
+                                             : dataRecord(Wasm.bytes(Segment.Content));
+    copyData(Segment.Memory, Record, Start, u64(0), u64(Segment.Content.Size));
+    if (hasRecord(Segment))
+      Builder.CreateStore(u64(0), Lowering.Abi.field(Builder, Record, abi::data_field::size));
   }
 
   /// A loop, since some producers make a segment of whatever lies between two runs of zeros: tens
