@@ -15,13 +15,17 @@ using namespace llvm::PatternMatch;
 
 namespace w2n {
 
-static LoadInst *asSize(Value *V) {
-  // Behind loops, what was loaded in or before them is the only value of a phi for each.
+/// Behind loops, what was computed in or before them is the only value of a phi for each.
+static Value *beforeLoops(Value *V) {
   constexpr unsigned MaxLoops = 8;
   for (unsigned Loops = 0; Loops < MaxLoops; ++Loops)
     if (auto *Phi = dyn_cast<PHINode>(V); Phi && Phi->getNumIncomingValues() == 1)
       V = Phi->getIncomingValue(0);
-  auto *Load = dyn_cast<LoadInst>(V);
+  return V;
+}
+
+static LoadInst *asSize(Value *V) {
+  auto *Load = dyn_cast<LoadInst>(beforeLoops(V));
   return Load && hasMemoryType(*Load, MemorySizeTypeName) ? Load : nullptr;
 }
 
@@ -30,6 +34,7 @@ static LoadInst *takeLimitApart(Value *V, uint64_t &Last) {
   const APInt *Number = nullptr;
   Value *Size = nullptr;
   Last = 0;
+  V = beforeLoops(V);
   if (LoadInst *Load = asSize(V))
     return Load;
   if (match(V, m_Add(m_Value(Size), m_APInt(Number))) && Number->isNegative())
