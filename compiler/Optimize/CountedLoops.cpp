@@ -130,16 +130,27 @@ Value *countBefore(const Loop &L, const SCEV *Count, SCEVExpander &Expander) {
   return Builder.CreateZExtOrTrunc(Number, Builder.getInt64Ty());
 }
 
+Value *isEndMissed(const Loop &L, const LoopCount &Count, SCEVExpander &Expander) {
+  Instruction *At = L.getLoopPreheader()->getTerminator();
+  const SCEV *Remainder = Count.Remainder;
+  return IRBuilder<>(At).CreateIsNotNull(
+      Expander.expandCodeFor(Remainder, Remainder->getType(), At->getIterator()));
+}
+
+void endAt(Loop &L, Value *Next, Value *End) {
+  auto *Branch = cast<BranchInst>(L.getLoopLatch()->getTerminator());
+  const auto Predicate = L.contains(Branch->getSuccessor(0)) ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
+  Branch->setCondition(IRBuilder<>(Branch).CreateICmp(Predicate, Next, End));
+}
+
 PHINode *endAfter(Loop &L, Value *Total) {
   IRBuilder<> Builder(&L.getHeader()->front());
   PHINode *Done = Builder.CreatePHI(Builder.getInt64Ty(), 2);
-  auto *Branch = cast<BranchInst>(L.getLoopLatch()->getTerminator());
-  Builder.SetInsertPoint(Branch);
+  Builder.SetInsertPoint(L.getLoopLatch()->getTerminator());
   Value *Next = Builder.CreateAdd(Done, Builder.getInt64(1), "", /*HasNUW=*/true, /*HasNSW=*/true);
   Done->addIncoming(Builder.getInt64(0), L.getLoopPreheader());
   Done->addIncoming(Next, L.getLoopLatch());
-  const auto Predicate = L.contains(Branch->getSuccessor(0)) ? CmpInst::ICMP_NE : CmpInst::ICMP_EQ;
-  Branch->setCondition(Builder.CreateICmp(Predicate, Next, Total));
+  endAt(L, Next, Total);
   return Done;
 }
 

@@ -55,6 +55,13 @@ bool canCountBefore(llvm::Loop &L, const llvm::SCEV *Count, llvm::SCEVExpander &
 llvm::Value *countBefore(const llvm::Loop &L, const llvm::SCEV *Count,
                          llvm::SCEVExpander &Expander);
 
+/// Computes, at the end of L's preheader, whether a counter misses the number that it is to equal.
+/// Count has a remainder.
+llvm::Value *isEndMissed(const llvm::Loop &L, const LoopCount &Count, llvm::SCEVExpander &Expander);
+
+/// Makes L, which has one latch with a conditional branch, end there when Next equals End.
+void endAt(llvm::Loop &L, llvm::Value *Next, llvm::Value *End);
+
 /// Makes L, which is in its simple form, end when it comes to its latch for the Total-th time.
 /// Total is 64 bits wide, and not 0. Gives the counter.
 llvm::PHINode *endAfter(llvm::Loop &L, llvm::Value *Total);

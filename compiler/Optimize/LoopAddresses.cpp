@@ -165,11 +165,8 @@ Value *LoopRewriter::check(ArrayRef<Value *> Starts) {
     Value *IsBad = isOutOfBounds(Builder, G, Start, Count64);
     Bad = Bad ? Builder.CreateOr(Bad, IsBad) : IsBad;
   }
-  if (Count.Remainder) {
-    Value *Rest =
-        Expander.expandCodeFor(Count.Remainder, Count.Remainder->getType(), At->getIterator());
-    Bad = Builder.CreateOr(Bad, Builder.CreateIsNotNull(Rest));
-  }
+  if (Count.Remainder)
+    Bad = Builder.CreateOr(Bad, isEndMissed(L, Count, Expander));
   if (Evolution.getUnsignedRangeMax(Count.Count).getActiveBits() > 32)
     Bad = Builder.CreateOr(Bad, Builder.CreateICmpUGT(Count64, Builder.getInt64(UINT32_MAX)));
   if (const auto *Known = dyn_cast<ConstantInt>(Bad); Known && Known->isZero())

@@ -225,12 +225,8 @@ bool CheckHoister::isCertainToTrapPastEquality() const {
 /// Ends a loop by a count, instead of an equality that LLVM cannot count to, and traps before it
 /// where its counter misses that.
 void CheckHoister::endByCount() {
-  Instruction *At = L.getLoopPreheader()->getTerminator();
-  Value *Rest =
-      Expander.expandCodeFor(Count.Remainder, Count.Remainder->getType(), At->getIterator());
-  trapIf(IRBuilder<>(At).CreateIsNotNull(Rest), Groups.front());
-  At = L.getLoopPreheader()->getTerminator();
-  IRBuilder<> Builder(At);
+  trapIf(isEndMissed(L, Count, Expander), Groups.front());
+  IRBuilder<> Builder(L.getLoopPreheader()->getTerminator());
   endAfter(L, Builder.CreateAdd(countBefore(L, Count.Count, Expander), Builder.getInt64(1), "",
                                 /*HasNUW=*/true));
 }

@@ -4,7 +4,6 @@
 #include "Optimize/CountedLoops.h"
 #include "Optimize/SameBlocks.h"
 
-#include "llvm/IR/IRBuilder.h"
 #include "llvm/IR/Instructions.h"
 #include "llvm/Support/MathExtras.h"
 
@@ -51,18 +50,17 @@ static bool rewriteEnd(Loop &L, ScalarEvolution &Evolution) {
     return false;
   const int64_t Rounds = static_cast<int64_t>(Count->getAPInt().getZExtValue()) + 1;
 
-  PHINode *Best = nullptr;
+  const PHINode *Best = nullptr;
+  int64_t BestEnd = 0;
   for (PHINode &Counter : L.getHeader()->phis())
-    if (endOf(Counter, L, Rounds, Evolution) &&
-        (!Best || Counter.getNumUses() > Best->getNumUses()))
+    if (const auto CounterEnd = endOf(Counter, L, Rounds, Evolution);
+        CounterEnd && (!Best || Counter.getNumUses() > Best->getNumUses())) {
       Best = &Counter;
+      BestEnd = *CounterEnd;
+    }
   if (!Best)
     return false;
-  IRBuilder<> Builder(End);
-  Value *Next = Best->getIncomingValueForBlock(Latch);
-  const bool EndsIfTrue = !L.contains(End->getSuccessor(0));
-  End->setCondition(Builder.CreateICmp(EndsIfTrue ? ICmpInst::ICMP_EQ : ICmpInst::ICMP_NE, Next,
-                                       Builder.getInt64(*endOf(*Best, L, Rounds, Evolution))));
+  endAt(L, Best->getIncomingValueForBlock(Latch), ConstantInt::getSigned(Best->getType(), BestEnd));
   Compare->eraseFromParent();
   return true;
 }
